@@ -1,0 +1,66 @@
+"""Choices of the directory, with their sources."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    """Where a listing stands. Only PUBLISHED is public."""
+
+    DRAFT = "draft", _("Draf")
+    SUBMITTED = "submitted", _("Menunggu diperiksa")
+    RETURNED = "returned", _("Perlu diperbaiki")
+    PUBLISHED = "published", _("Tayang")
+    HIDDEN = "hidden", _("Disembunyikan")
+    CLOSED = "closed", _("Tutup selamanya")
+
+
+class Scale(models.TextChoices):
+    """Size classes of Government Regulation PP 7/2021, article 35."""
+
+    MICRO = "mikro", _("Mikro")
+    SMALL = "kecil", _("Kecil")
+    MEDIUM = "menengah", _("Menengah")
+
+
+class KbliEdition(models.TextChoices):
+    """Editions of the Indonesian industry classification; the same five digits may mean something else in another."""
+
+    Y2020 = "2020", "KBLI 2020"
+    Y2025 = "2025", "KBLI 2025"
+
+
+class Step(models.TextChoices):
+    """What somebody did to a listing; the history of a business is a list of these."""
+
+    CREATED = "created", _("Dibuat")
+    EDITED = "edited", _("Diubah")
+    SUBMITTED = "submitted", _("Diajukan")
+    RETURNED = "returned", _("Dikembalikan")
+    PUBLISHED = "published", _("Ditayangkan")
+    HIDDEN = "hidden", _("Disembunyikan")
+    CLOSED = "closed", _("Ditutup")
+    IMPORTED = "imported", _("Diimpor")
+
+
+class ImportState(models.TextChoices):
+    """The stages of one uploaded spreadsheet."""
+
+    UPLOADED = "uploaded", _("Diunggah")
+    READING = "reading", _("Membaca berkas")
+    MAPPING = "mapping", _("Menunggu kolom diperiksa")
+    APPLYING = "applying", _("Memasukkan data")
+    DONE = "done", _("Selesai")
+    REFUSED = "refused", _("Ditolak")
+    FAILED = "failed", _("Gagal")
+
+
+class Outcome(models.TextChoices):
+    """What became of one row of a spreadsheet."""
+
+    PENDING = "pending", _("Belum diproses")
+    CREATED = "created", _("Baru")
+    UPDATED = "updated", _("Diperbarui")
+    UNCHANGED = "unchanged", _("Tidak berubah")
+    DUPLICATE = "duplicate", _("Ganda dalam berkas")
+    REFUSED = "refused", _("Ditolak")

@@ -1,0 +1,80 @@
+"""The business: what an owner or the office says about one enterprise."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from economy.enums import KbliEdition, Scale, State
+from regions.models import District, Village
+
+from .category import Category
+
+
+class Business(models.Model):
+    """One enterprise of the directory. Written only by `economy.domain`, shown only through `economy.domain.public`.
+
+    Phones are E.164, coordinates degrees WGS 84, `opening_hours` a mapping of weekday ("mon" … "sun") to a list of
+    ["HH:MM", "HH:MM"] pairs in WIB (a closing time at or before the opening one means the next day).
+    `region_text` keeps what a spreadsheet said of the place when no kecamatan could be recognised.
+    """
+
+    name = models.CharField(_("nama usaha"), max_length=150)
+    slug = models.SlugField(max_length=90, unique=True)
+    description = models.TextField(_("keterangan"), blank=True, default="", max_length=4000)
+    category = models.ForeignKey(
+        Category, models.PROTECT, null=True, blank=True, related_name="businesses", verbose_name=_("kategori")
+    )
+    kbli_edition = models.CharField(max_length=4, choices=KbliEdition, blank=True, default="")
+    kbli_code = models.CharField(_("kode KBLI"), max_length=5, blank=True, default="")
+    scale = models.CharField(_("skala"), max_length=10, choices=Scale, blank=True, default="")
+    district = models.ForeignKey(
+        District, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("kecamatan")
+    )
+    village = models.ForeignKey(
+        Village, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("desa atau kelurahan")
+    )
+    region_text = models.CharField(_("wilayah menurut berkas"), max_length=200, blank=True, default="")
+    street_address = models.CharField(_("alamat"), max_length=250, blank=True, default="")
+    latitude = models.DecimalField(_("lintang"), max_digits=9, decimal_places=6, null=True, blank=True)
+    longitude = models.DecimalField(_("bujur"), max_digits=9, decimal_places=6, null=True, blank=True)
+    home_based = models.BooleanField(_("usaha di rumah"), default=True)
+    phone = models.CharField(_("telepon"), max_length=20, blank=True, default="")
+    whatsapp = models.CharField(_("WhatsApp"), max_length=20, blank=True, default="")
+    website = models.URLField(_("situs web"), blank=True, default="", max_length=300)
+    instagram = models.CharField(_("Instagram"), max_length=40, blank=True, default="")
+    opening_hours = models.JSONField(_("jam buka"), default=dict, blank=True)
+    nib = models.CharField(_("NIB"), max_length=13, blank=True, default="")
+    owner_name = models.CharField(_("nama pemilik"), max_length=120, blank=True, default="")
+    year_founded = models.PositiveSmallIntegerField(_("tahun berdiri"), null=True, blank=True)
+    state = models.CharField(_("status"), max_length=10, choices=State, default=State.DRAFT)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="businesses",
+        verbose_name=_("pemilik akun"),
+    )
+    match_key = models.CharField(max_length=64, blank=True, default="", editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+    submitted_at = models.DateTimeField(null=True, blank=True)
+    published_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("usaha")
+        verbose_name_plural = _("usaha")
+        ordering = ["name", "id"]
+        permissions = [
+            ("review_business", _("Dapat memeriksa dan menayangkan usaha")),
+            ("import_business", _("Dapat mengimpor usaha")),
+        ]
+        indexes = [
+            models.Index(fields=["state", "district"], name="business_state_district"),
+            models.Index(fields=["phone"], name="business_phone"),
+            models.Index(fields=["nib"], name="business_nib"),
+            models.Index(fields=["match_key"], name="business_match_key"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

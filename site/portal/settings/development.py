@@ -1,0 +1,9 @@
+"""Development and the demo: everything embedded unless an environment variable names a server."""
+
+from .base import *
+
+DEBUG = True
+SECRET_KEY = "development-only-never-used-in-production"
+ALLOWED_HOSTS = ["*"]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

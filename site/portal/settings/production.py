@@ -1,0 +1,50 @@
+"""Production: every secret and server comes from the environment, and a missing one stops the start."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *
+
+
+def required(name: str, why: str) -> str:
+    """The environment variable `name`, or one clear line that stops the start."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set: {why}")
+    return value
+
+
+SECRET_KEY = required("SECRET_KEY", "a long random string that signs sessions and tokens")
+if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5:
+    raise ImproperlyConfigured("SECRET_KEY is too weak: use at least 50 random characters")
+ALLOWED_HOSTS = [
+    host.strip() for host in required("ALLOWED_HOSTS", "the public host names, comma-separated").split(",")
+]
+if "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS may not contain '*' in production")
+required("DATABASE_URL", "the PostgreSQL database, postgres://user:password@host/name")
+required("REDIS_URL", "the Redis server of broker and cache, redis://host:6379")
+required("ELASTICSEARCH_URL", "the Elasticsearch server, http://host:9200")
+WAGTAILADMIN_BASE_URL = required("BERANDA_BASE_URL", "the public address, https://…")
+if not WAGTAILADMIN_BASE_URL.startswith("https://"):
+    raise ImproperlyConfigured("BERANDA_BASE_URL must begin with https:// in production")
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    raise ImproperlyConfigured("DATABASE_URL names SQLite: production needs PostgreSQL")
+PHONE_SENDER = required("PHONE_SENDER", "the class that sends codes by WhatsApp or SMS")
+if PHONE_SENDER.endswith(("ConsoleSender", "MemorySender")):
+    raise ImproperlyConfigured("PHONE_SENDER prints codes instead of sending them: not in production")
+
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
+STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
