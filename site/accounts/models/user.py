@@ -20,7 +20,7 @@ class User(AbstractUser):
     `phone` is E.164 (ITU-T), for example +6281200000001; it identifies an owner only once `phone_verified` is true.
     """
 
-    username = models.CharField(max_length=150, unique=True, default=random_username, editable=False)
+    username = models.CharField(_("nama pengguna"), max_length=150, unique=True, default=random_username)
     email = models.EmailField(_("email"), blank=True, default="")
     phone = models.CharField(_("telepon"), max_length=20, null=True, blank=True, unique=True)  # noqa: DJ001 — unique, absent is NULL
     phone_verified = models.BooleanField(_("telepon terverifikasi"), default=False)

@@ -219,6 +219,7 @@ IMPORT_MAX_CELL_CHARS = 32_767
 # --- Wagtail --------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = "Beranda"
+WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAILADMIN_BASE_URL = os.environ.get("BERANDA_BASE_URL", "http://localhost:8000")
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -3,6 +3,7 @@
 from .base import *
 
 DEBUG = True
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = "development-only-never-used-in-production"
 ALLOWED_HOSTS = ["*"]
 WHITENOISE_USE_FINDERS = True

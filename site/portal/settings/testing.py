@@ -2,6 +2,7 @@
 
 from .base import *
 
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = "testing-only-never-used-in-production"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,222 @@
+"""The writers of listings. Each is one transaction that changes the business, its history, and announces it.
+
+Every function takes the acting user and keyword arguments; views, tasks and commands add nothing but input and output.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from economy.domain.matching import match_key
+from economy.domain.slugs import unique_slugs
+from economy.enums import State, Step
+from economy.models import Business, BusinessEvent, Product
+from economy.signals import businesses_changed
+
+EDITABLE = frozenset(
+    {
+        "name",
+        "description",
+        "category",
+        "kbli_edition",
+        "kbli_code",
+        "scale",
+        "district",
+        "village",
+        "region_text",
+        "street_address",
+        "latitude",
+        "longitude",
+        "home_based",
+        "phone",
+        "whatsapp",
+        "website",
+        "instagram",
+        "opening_hours",
+        "nib",
+        "owner_name",
+        "year_founded",
+    }
+)
+"""The fields a person may set; state, slug and history change through the verbs below."""
+
+
+class WrongState(Exception):
+    """The step does not fit the state the listing is in now (somebody else may just have decided)."""
+
+    def __init__(self, business: Business, step: Step) -> None:
+        super().__init__(f"{business.pk} is {business.state}, cannot be {step}")
+        self.business = business
+        self.step = step
+
+
+@dataclass(frozen=True)
+class ProductInput:
+    """A product as typed: `price` in whole rupiah or None; `photo` a stored file name or empty."""
+
+    name: str
+    price: int | None = None
+    unit: str = ""
+    photo: str = ""
+
+
+@transaction.atomic
+def create_business(
+    *,
+    actor: User | None,
+    fields: Mapping[str, Any],
+    owner: User | None = None,
+    products: Sequence[ProductInput] = (),
+) -> Business:
+    """A new draft. Its address is made from its name and stays when the name changes."""
+    business = Business(owner=owner, slug=next(iter(unique_slugs([fields["name"]]))))
+    _set(business, fields)
+    business.save()
+    _replace_products(business, products)
+    _record(business, Step.CREATED, actor)
+    return business
+
+
+@transaction.atomic
+def edit_business(
+    *,
+    actor: User | None,
+    business: Business,
+    fields: Mapping[str, Any],
+    products: Sequence[ProductInput] | None = None,
+) -> Business:
+    """Change fields, and the products when given. Nothing is written or announced when nothing differs."""
+    business = _locked(business)
+    changed = _set(business, fields)
+    if products is not None:
+        current = [
+            ProductInput(name=p.name, price=p.price, unit=p.unit, photo=p.photo.name if p.photo else "")
+            for p in business.products.all()
+        ]
+        if current != list(products):
+            _replace_products(business, products)
+            changed = True
+    if changed:
+        business.save()
+        _record(business, Step.EDITED, actor)
+    return business
+
+
+@transaction.atomic
+def submit_business(*, actor: User | None, business: Business) -> Business:
+    """Hand a draft or a returned listing to the office."""
+    business = _locked(business)
+    _require(business, Step.SUBMITTED, State.DRAFT, State.RETURNED)
+    business.submitted_at = timezone.now()
+    return _move(business, State.SUBMITTED, Step.SUBMITTED, actor)
+
+
+@transaction.atomic
+def return_business(*, actor: User | None, business: Business, reason: str) -> Business:
+    """Give a submitted listing back to its owner with a reason in words they understand."""
+    if not reason.strip():
+        raise ValueError("a reason is required")
+    business = _locked(business)
+    _require(business, Step.RETURNED, State.SUBMITTED)
+    return _move(business, State.RETURNED, Step.RETURNED, actor, note=reason.strip())
+
+
+@transaction.atomic
+def publish_business(*, actor: User | None, business: Business) -> Business:
+    """Make a listing public. One whose kecamatan is unknown cannot be: it raises `WrongState`."""
+    business = _locked(business)
+    _require(business, Step.PUBLISHED, State.DRAFT, State.SUBMITTED, State.HIDDEN)
+    if business.district_id is None:
+        raise WrongState(business, Step.PUBLISHED)
+    business.published_at = business.published_at or timezone.now()
+    return _move(business, State.PUBLISHED, Step.PUBLISHED, actor)
+
+
+@transaction.atomic
+def hide_business(*, actor: User | None, business: Business, reason: str = "") -> Business:
+    """Take a public listing out of sight; it can be published again."""
+    business = _locked(business)
+    _require(business, Step.HIDDEN, State.PUBLISHED)
+    return _move(business, State.HIDDEN, Step.HIDDEN, actor, note=reason)
+
+
+@transaction.atomic
+def close_business(*, actor: User | None, business: Business) -> Business:
+    """Record that a business is closed for good."""
+    business = _locked(business)
+    _require(business, Step.CLOSED, State.PUBLISHED, State.HIDDEN, State.DRAFT, State.RETURNED)
+    return _move(business, State.CLOSED, Step.CLOSED, actor)
+
+
+@transaction.atomic
+def delete_business(*, business: Business) -> None:
+    """Remove a listing with its products and history."""
+    business = _locked(business)
+    announce([business.pk])
+    business.delete()
+
+
+def announce(ids: Sequence[int]) -> None:
+    """Tell listeners inside the current transaction that these listings changed."""
+    businesses_changed.send(sender=Business, ids=list(ids))
+
+
+def _locked(business: Business) -> Business:
+    return Business.objects.select_for_update(of=("self",)).get(pk=business.pk)
+
+
+def _require(business: Business, step: Step, *states: State) -> None:
+    if business.state not in states:
+        raise WrongState(business, step)
+
+
+def _set(business: Business, fields: Mapping[str, Any]) -> bool:
+    unknown = fields.keys() - EDITABLE
+    if unknown:
+        raise ValueError(f"not editable: {', '.join(sorted(unknown))}")
+    changed = False
+    for name, value in fields.items():
+        if getattr(business, name) != value:
+            setattr(business, name, value)
+            changed = True
+    business.match_key = match_key(
+        name=business.name,
+        district_code=business.district_id or "",
+        village_code=business.village_id or "",
+        region_text=business.region_text,
+        street_address=business.street_address,
+        latitude=business.latitude,
+        longitude=business.longitude,
+    )
+    return changed
+
+
+def _replace_products(business: Business, products: Sequence[ProductInput]) -> None:
+    business.products.all().delete()
+    Product.objects.bulk_create(
+        Product(
+            business=business,
+            name=product.name,
+            price=product.price,
+            unit=product.unit,
+            photo=product.photo,
+            position=position,
+        )
+        for position, product in enumerate(products)
+    )
+
+
+def _move(business: Business, state: State, step: Step, actor: User | None, *, note: str = "") -> Business:
+    business.state = state
+    business.save()
+    _record(business, step, actor, note=note)
+    return business
+
+
+def _record(business: Business, step: Step, actor: User | None, *, note: str = "") -> None:
+    BusinessEvent.objects.create(business=business, step=step, actor=actor, note=note)
+    announce([business.pk])

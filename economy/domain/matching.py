@@ -1,0 +1,40 @@
+"""When two descriptions mean the same business."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from hashlib import sha256
+
+_LEGAL_FORMS = re.compile(r"\b(?:p\.?t|c\.?v|u\.?d|p\.?d|f\.?a|toko|tb|usaha dagang|perseroan terbatas)\b\.?")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def normalised_name(name: str) -> str:
+    """A name without what people write differently: case, accents, punctuation, legal form ("CV. Maju, " → "maju")."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(ch for ch in plain if not unicodedata.combining(ch))
+    words = _NOT_WORD.sub(" ", _LEGAL_FORMS.sub(" ", plain)).strip()
+    return words or _NOT_WORD.sub(" ", plain).strip() or plain.strip()
+
+
+def match_key(
+    *,
+    name: str,
+    district_code: str,
+    village_code: str,
+    region_text: str,
+    street_address: str,
+    latitude: Decimal | float | None,
+    longitude: Decimal | float | None,
+) -> str:
+    """What makes a business without a number the same one: its name and where it is, as 64 hexadecimal digits.
+
+    The place is the village, else the kecamatan with the street or point, else what the file said of the place:
+    the less exact the area, the more of the address takes part, so that two stalls of one name in two streets stay two.
+    """
+    if village_code:
+        place: tuple[str, ...] = (village_code,)
+    else:
+        point = f"{float(latitude):.5f},{float(longitude):.5f}" if latitude is not None and longitude is not None else ""
+        place = (district_code or normalised_name(region_text), normalised_name(street_address), point)
+    return sha256("\x1f".join((normalised_name(name), *place)).encode()).hexdigest()

@@ -1,0 +1,175 @@
+"""The public projection: all that anybody outside may see of a business.
+
+Pages, JSON-LD, search documents, exports and feeds are built from `PublicBusiness` and from nothing else. A field
+that is not here is private. A business run from a home is placed at its desa's point, and its street address is left
+out, so that no output can give away where somebody lives.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import quote
+
+from django.db.models import Prefetch, QuerySet
+
+from economy.domain.hours import Week
+from economy.domain.phones import is_mobile
+from economy.enums import State
+from economy.models import Business, Category, Product
+
+
+@dataclass(frozen=True)
+class PublicCategory:
+    slug: str
+    path: str
+    name_id: str
+    name_en: str
+    icon: str
+    parent_slug: str
+    parent_name_id: str
+    parent_name_en: str
+
+
+@dataclass(frozen=True)
+class PublicProduct:
+    """`price` is whole rupiah or None for "ask"; `photo` is a media path or empty."""
+
+    name: str
+    price: int | None
+    unit: str
+    photo: str
+
+
+@dataclass(frozen=True)
+class PublicBusiness:
+    """One published listing as the public may know it. Coordinates in degrees WGS 84; `exact` tells whether they
+    are the business's own or its desa's (or kecamatan's) point. `whatsapp` and `phone` are E.164 or empty."""
+
+    id: int
+    slug: str
+    name: str
+    description: str
+    category: PublicCategory | None
+    scale: str
+    kbli_edition: str
+    kbli_code: str
+    district_code: str
+    district_name: str
+    district_slug: str
+    village_code: str
+    village_name: str
+    street_address: str
+    postcode: str
+    latitude: float | None
+    longitude: float | None
+    exact: bool
+    home_based: bool
+    phone: str
+    whatsapp: str
+    website: str
+    instagram: str
+    opening_hours: Week
+    year_founded: int | None
+    has_nib: bool
+    products: tuple[PublicProduct, ...]
+    published_at: datetime | None
+    updated_at: datetime
+
+    @property
+    def photo(self) -> str:
+        """The first product's photo, as a media path, or empty."""
+        return next((product.photo for product in self.products if product.photo), "")
+
+    def whatsapp_url(self, text: str) -> str:
+        """A wa.me link with a prefilled message, or empty when the business has no mobile number."""
+        return f"https://wa.me/{self.whatsapp.lstrip('+')}?text={quote(text, safe='')}" if self.whatsapp else ""
+
+
+def published() -> QuerySet[Business]:
+    """The listings the public may see: published ones whose kecamatan is known."""
+    return Business.objects.filter(state=State.PUBLISHED, district__isnull=False)
+
+
+def for_projection(businesses: QuerySet[Business]) -> QuerySet[Business]:
+    """The same listings with everything the projection reads, in a fixed number of queries."""
+    return businesses.select_related("category__parent", "district", "village").prefetch_related(
+        Prefetch("products", Product.objects.order_by("position", "id"))
+    )
+
+
+def public_businesses(*, ids: Sequence[int]) -> list[PublicBusiness]:
+    """The projection of those of `ids` that are public, in the order of `ids`; the others are simply absent."""
+    found = {business.pk: project(business) for business in for_projection(published().filter(pk__in=ids))}
+    return [found[pk] for pk in ids if pk in found]
+
+
+def public_ids(*, after: int = 0) -> Iterator[int]:
+    """The primary keys of all public listings above `after`, ascending, read in a stream."""
+    return published().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True).iterator(chunk_size=5000)
+
+
+def project(business: Business) -> PublicBusiness:
+    """The public view of one listing that was fetched by `for_projection`."""
+    village, district = business.village, business.district
+    place = village or district
+    exact = not business.home_based and business.latitude is not None and business.longitude is not None
+    latitude, longitude = (
+        (business.latitude, business.longitude)
+        if exact
+        else ((place.latitude, place.longitude) if place else (None, None))
+    )
+    whatsapp = business.whatsapp or (business.phone if business.phone and is_mobile(business.phone) else "")
+    return PublicBusiness(
+        id=business.pk,
+        slug=business.slug,
+        name=business.name,
+        description=business.description,
+        category=_category(business.category),
+        scale=business.scale,
+        kbli_edition=business.kbli_edition,
+        kbli_code=business.kbli_code,
+        district_code=district.code if district else "",
+        district_name=district.name if district else "",
+        district_slug=district.slug if district else "",
+        village_code=village.code if village else "",
+        village_name=village.name if village else "",
+        street_address="" if business.home_based else business.street_address,
+        postcode=village.postcode if village else "",
+        latitude=float(latitude) if latitude is not None else None,
+        longitude=float(longitude) if longitude is not None else None,
+        exact=exact,
+        home_based=business.home_based,
+        phone=business.phone,
+        whatsapp=whatsapp,
+        website=business.website,
+        instagram=business.instagram,
+        opening_hours=business.opening_hours or {},
+        year_founded=business.year_founded,
+        has_nib=bool(business.nib),
+        products=tuple(_products(business.products.all())),
+        published_at=business.published_at,
+        updated_at=business.updated_at,
+    )
+
+
+def _category(category: Category | None) -> PublicCategory | None:
+    if category is None:
+        return None
+    parent = category.parent
+    return PublicCategory(
+        slug=category.slug,
+        path=category.path,
+        name_id=category.name_id,
+        name_en=category.name_en,
+        icon=category.icon,
+        parent_slug=parent.slug if parent else "",
+        parent_name_id=parent.name_id if parent else "",
+        parent_name_en=parent.name_en if parent else "",
+    )
+
+
+def _products(products: Iterable[Product]) -> Iterator[PublicProduct]:
+    for product in products:
+        yield PublicProduct(
+            name=product.name, price=product.price, unit=product.unit, photo=product.photo.name if product.photo else ""
+        )

@@ -1,0 +1,6 @@
+"""Joins the office's rooms to Wagtail's admin; each room registers itself when it is imported."""
+
+from economy.imports_admin import hooks as imports_hooks
+from economy.review_admin import hooks as review_hooks
+
+__all__ = ["imports_hooks", "review_hooks"]

@@ -1,0 +1,5 @@
+from django.contrib.staticfiles.finders import FileSystemFinder
+
+
+class NpmFinder(FileSystemFinder):
+    pass
