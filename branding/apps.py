@@ -5,3 +5,8 @@ class BrandingConfig(AppConfig):
     name = "branding"
     verbose_name = "Halaman"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import receivers
+
+        receivers.connect()

@@ -1,0 +1,83 @@
+import datetime
+from typing import ClassVar
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from ..enums import DatePrecision, NewsCategory
+from .base import ContentPage
+from .blocks import BodyBlock
+
+
+def today() -> datetime.date:
+    """The date in the regency (WIB)."""
+    return timezone.localdate()
+
+
+class NewsIndexPage(ContentPage):
+    """The list of all articles of one language, newest first. Its workflow holds for every article beneath it."""
+
+    content_panels: ClassVar[list[Panel]] = [
+        *Page.content_panels,
+        *ContentPage.lead_panels,
+        *ContentPage.note_panels,
+    ]
+    template = "branding/news_index.html"
+    parent_page_types: ClassVar[list[str]] = ["branding.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["branding.NewsPage"]
+
+    class Meta:
+        verbose_name = _("daftar berita")
+        verbose_name_plural = _("daftar berita")
+
+
+class NewsPage(ContentPage):
+    """An article. Its date is the day of what it reports; a date known only to the year is shown as the year."""
+
+    date = models.DateField(_("tanggal"), default=today)
+    date_precision = models.CharField(
+        _("ketepatan tanggal"),
+        max_length=8,
+        choices=DatePrecision.choices,
+        default=DatePrecision.DAY,
+    )
+    author_name = models.CharField(_("penulis"), max_length=120)
+    category = models.CharField(
+        _("rubrik"),
+        max_length=20,
+        choices=NewsCategory.choices,
+        default=NewsCategory.GOVERNMENT,
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("isi"))
+
+    content_panels: ClassVar[list[Panel]] = [
+        *Page.content_panels,
+        *ContentPage.lead_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("date"), FieldPanel("date_precision")]),
+                FieldRowPanel([FieldPanel("author_name"), FieldPanel("category")]),
+            ],
+            heading=_("Tanggal dan penulis"),
+        ),
+        FieldPanel("body"),
+        *ContentPage.note_panels,
+    ]
+    search_fields: ClassVar[list[index.BaseField]] = [
+        *ContentPage.search_fields,
+        index.SearchField("body"),
+        index.FilterField("date"),
+    ]
+    public_kind = "news"
+    template = "branding/news.html"
+    parent_page_types: ClassVar[list[str]] = ["branding.NewsIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+
+    class Meta:
+        verbose_name = _("berita")
+        verbose_name_plural = _("berita")

@@ -1,0 +1,110 @@
+"""Turns what Wagtail does with pages into `pages_changed`.
+
+Wagtail sends some of its own signals after the transaction has ended (a changed slug, a move). What is announced
+here must be part of the writer's transaction, so these receivers hang on the database writes themselves: publishing,
+unpublishing, scheduling and moving all end in `Page.save()`, which is one transaction; so is a delete.
+"""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from wagtail.images.models import Image
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from .signals import pages_changed
+
+BEFORE = "_branding_before"
+
+
+def announce(ids: list[int]) -> None:
+    """Tell the listeners that these pages may read differently now, or not at all."""
+    if ids:
+        pages_changed.send(sender=Page, ids=ids)
+
+
+def with_descendants(page: Page) -> list[int]:
+    """The page's id and those of everything beneath it, whose addresses or visibility follow it."""
+    return list(
+        Page.objects.filter(path__startswith=page.path)
+        .order_by("path")
+        .values_list("pk", flat=True)
+    )
+
+
+def remember(sender: type, instance: Any, **kwargs: Any) -> None:
+    """Before a page is written: whether it was live, and its address."""
+    if isinstance(instance, Page):
+        row = (
+            Page.objects.filter(pk=instance.pk).values_list("live", "url_path").first()
+            if instance.pk
+            else None
+        )
+        setattr(instance, BEFORE, row or (False, instance.url_path))
+
+
+def saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """After a page is written: announce it if it is or was live, with its descendants if its address changed."""
+    if not isinstance(instance, Page) or raw:
+        return
+    was_live, old_path = instance.__dict__.pop(BEFORE, (False, instance.url_path))
+    if old_path != instance.url_path:
+        announce(with_descendants(instance))
+    elif was_live or instance.live:
+        announce([instance.pk])
+
+
+def published(sender: type, instance: Page, **kwargs: Any) -> None:
+    """Children of the page (its streams' and clusters' rows) are complete only now."""
+    announce([instance.pk])
+
+
+def moved(sender: type, instance: Page, **kwargs: Any) -> None:
+    """A whole branch has a new place, perhaps behind or out of a view restriction."""
+    announce(with_descendants(instance))
+
+
+def deleting(sender: type, instance: Any, **kwargs: Any) -> None:
+    """Before a page vanishes, while its id is still known and the transaction is open."""
+    if isinstance(instance, Page):
+        announce([instance.pk])
+
+
+def restriction_changed(
+    sender: type, instance: PageViewRestriction, **kwargs: Any
+) -> None:
+    """A branch became private or public."""
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page is not None:
+        announce(with_descendants(page))
+
+
+def picture_deleting(sender: type, instance: Image, **kwargs: Any) -> None:
+    """Pages that show a picture lose it without being saved."""
+    from .models.base import ContentPage
+
+    for model in ContentPage.__subclasses__():
+        announce(
+            list(model.objects.filter(hero_image=instance).values_list("pk", flat=True))
+        )
+
+
+def connect() -> None:
+    """Connect every receiver once; called when the app is ready."""
+    pre_save.connect(remember, dispatch_uid="branding.remember")
+    post_save.connect(saved, dispatch_uid="branding.saved")
+    pre_delete.connect(deleting, dispatch_uid="branding.deleting")
+    page_published.connect(published, dispatch_uid="branding.published")
+    page_unpublished.connect(published, dispatch_uid="branding.unpublished")
+    post_page_move.connect(moved, dispatch_uid="branding.moved")
+    post_save.connect(
+        restriction_changed,
+        sender=PageViewRestriction,
+        dispatch_uid="branding.restricted",
+    )
+    post_delete.connect(
+        restriction_changed,
+        sender=PageViewRestriction,
+        dispatch_uid="branding.unrestricted",
+    )
+    pre_delete.connect(picture_deleting, sender=Image, dispatch_uid="branding.picture")
