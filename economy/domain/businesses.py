@@ -153,6 +153,17 @@ def close_business(*, actor: User | None, business: Business) -> Business:
 
 
 @transaction.atomic
+def assign_owner(*, actor: User | None, business: Business, owner: User | None) -> Business:
+    """Give a listing to the person who runs it, or take it back; their account then edits it."""
+    business = _locked(business)
+    if business.owner_id != (owner.pk if owner else None):
+        business.owner = owner
+        business.save()
+        _record(business, Step.EDITED, actor, note="owner")
+    return business
+
+
+@transaction.atomic
 def delete_business(*, business: Business) -> None:
     """Remove a listing with its products and history."""
     business = _locked(business)

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from branding.seed.pictures import draw_product
+from economy.domain.businesses import assign_owner
 from economy.domain.imports import import_file
 from economy.domain.product_photos import set_product_photos
 from economy.enums import ImportState
@@ -83,7 +84,7 @@ class Command(BaseCommand):
             return
         business = Business.objects.filter(category__slug="gerabah").order_by("pk").first()
         if business is not None:
-            Business.objects.filter(pk=business.pk).update(owner=owner)
+            assign_owner(actor=None, business=business, owner=owner)
 
     def draw_photos(self) -> None:
         """Draw a still life for the first product of each business whose category has one."""
