@@ -8,9 +8,11 @@ out, so that no output can give away where somebody lives.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
+from django.core.files.storage import default_storage
 from django.db.models import Prefetch, QuerySet
+from django.utils.translation import get_language
 
 from economy.domain.hours import Week
 from economy.domain.phones import is_mobile
@@ -29,6 +31,16 @@ class PublicCategory:
     parent_name_id: str
     parent_name_en: str
 
+    @property
+    def name(self) -> str:
+        """The name in the language of the current page."""
+        return self.name_en if get_language() == "en" else self.name_id
+
+    @property
+    def parent_name(self) -> str:
+        """The parent's name in the language of the current page, or empty."""
+        return self.parent_name_en if get_language() == "en" else self.parent_name_id
+
 
 @dataclass(frozen=True)
 class PublicProduct:
@@ -38,6 +50,11 @@ class PublicProduct:
     price: int | None
     unit: str
     photo: str
+
+    @property
+    def photo_url(self) -> str:
+        """Where the photo is served, or empty."""
+        return default_storage.url(self.photo) if self.photo else ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +96,16 @@ class PublicBusiness:
     def photo(self) -> str:
         """The first product's photo, as a media path, or empty."""
         return next((product.photo for product in self.products if product.photo), "")
+
+    @property
+    def photo_url(self) -> str:
+        """Where the first photo is served, or empty."""
+        return default_storage.url(self.photo) if self.photo else ""
+
+    @property
+    def instagram_url(self) -> str:
+        """The Instagram profile's address, or empty."""
+        return f"https://www.instagram.com/{quote(self.instagram, safe='')}/" if self.instagram else ""
 
     def whatsapp_url(self, text: str) -> str:
         """A wa.me link with a prefilled message, or empty when the business has no mobile number."""
@@ -141,8 +168,8 @@ def project(business: Business) -> PublicBusiness:
         home_based=business.home_based,
         phone=business.phone,
         whatsapp=whatsapp,
-        website=business.website,
-        instagram=business.instagram,
+        website=_web_address(business.website),
+        instagram=business.instagram.strip().lstrip("@"),
         opening_hours=business.opening_hours or {},
         year_founded=business.year_founded,
         has_nib=bool(business.nib),
@@ -150,6 +177,15 @@ def project(business: Business) -> PublicBusiness:
         published_at=business.published_at,
         updated_at=business.updated_at,
     )
+
+
+def _web_address(address: str) -> str:
+    """The address when a browser may follow it; anything else (a spreadsheet may hold "javascript:…") is left out."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return ""
+    return address.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def _category(category: Category | None) -> PublicCategory | None:
