@@ -1,0 +1,29 @@
+"""What a map of the portal is drawn from: the tile address of this installation, if any, and the kecamatan's names."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.conf import settings
+from regions.models import District
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class MapSettings:
+    """`tiles` is empty when the map shows no pictures of streets, only `places`: [name, latitude, longitude]."""
+
+    tiles: str
+    attribution: str
+    places: list[tuple[str, float, float]]
+
+
+@register.simple_tag
+def map_settings() -> MapSettings:
+    """The settings of this installation's maps, in degrees WGS 84."""
+    districts = District.objects.values_list("name", "latitude", "longitude")
+    return MapSettings(
+        tiles=settings.MAP_TILE_URL,
+        attribution=settings.MAP_TILE_ATTRIBUTION,
+        places=[(name, float(latitude), float(longitude)) for name, latitude, longitude in districts],
+    )
