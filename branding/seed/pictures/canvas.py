@@ -1,0 +1,229 @@
+"""A small drawing surface over Pillow: shapes filled with gradients, glows, mist and grain, drawn large and reduced."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from random import Random
+
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from .palette import RGB
+
+Point = tuple[float, float]
+OVERSAMPLE = 2
+SOFT = 8
+"""Blurred things are drawn at an eighth of the size: nobody sees the difference, and it is fast."""
+
+
+def ramp(
+    size: tuple[int, int], stops: Sequence[RGB], *, across: bool = False
+) -> Image.Image:
+    """A gradient through evenly spaced colours, downwards, or from left to right if `across`."""
+    length = 256
+    colours = Image.new("RGB", (1, len(stops)))
+    colours.putdata(list(stops))
+    line = Image.new("RGB", (1, length))
+    pixels = []
+    for step in range(length):
+        position = step / (length - 1) * (len(stops) - 1)
+        index = min(int(position), len(stops) - 2)
+        share = position - index
+        start, end = stops[index], stops[index + 1]
+        pixels.append(
+            tuple(round(a + (b - a) * share) for a, b in zip(start, end, strict=True))
+        )
+    line.putdata(pixels)
+    if across:
+        line = line.transpose(Image.Transpose.ROTATE_90)
+    return line.resize(size, Image.Resampling.BILINEAR)
+
+
+class Canvas:
+    """Coordinates are those of a design `width` × `height`; the surface behind is larger by the oversampling."""
+
+    def __init__(
+        self, size: tuple[int, int], design: tuple[int, int], rng: Random
+    ) -> None:
+        self.size = size
+        self.width, self.height = design
+        self.scale = size[0] * OVERSAMPLE / design[0]
+        self.full = (size[0] * OVERSAMPLE, round(size[1] * OVERSAMPLE))
+        self.image = Image.new("RGB", self.full)
+        self.rng = rng
+
+    def at(self, points: Sequence[Point]) -> list[Point]:
+        """Design coordinates as pixels."""
+        return [(x * self.scale, y * self.scale) for x, y in points]
+
+    def background(
+        self, stops: Sequence[RGB], *, bottom: float | None = None, top: float = 0
+    ) -> None:
+        """Fill the width from `top` down to `bottom` with a gradient."""
+        upper = round(top * self.scale)
+        lower = self.full[1] if bottom is None else round(bottom * self.scale)
+        self.image.paste(ramp((self.full[0], max(1, lower - upper)), stops), (0, upper))
+
+    def shape(
+        self,
+        points: Sequence[Point],
+        *stops: RGB,
+        alpha: float = 1.0,
+        across: bool = False,
+    ) -> None:
+        """A polygon filled with one colour or a gradient over its own extent."""
+        pixels = self.at(points)
+        left = max(0, int(min(x for x, _ in pixels)))
+        upper = max(0, int(min(y for _, y in pixels)))
+        right = min(self.full[0], int(max(x for x, _ in pixels)) + 2)
+        lower = min(self.full[1], int(max(y for _, y in pixels)) + 2)
+        if right <= left or lower <= upper:
+            return
+        shifted = [(x - left, y - upper) for x, y in pixels]
+        if len(stops) == 1 and alpha >= 1:
+            ImageDraw.Draw(self.image).polygon(pixels, fill=stops[0])
+            return
+        mask = Image.new("L", (right - left, lower - upper))
+        ImageDraw.Draw(mask).polygon(shifted, fill=round(255 * alpha))
+        fill = stops[0] if len(stops) == 1 else ramp(mask.size, stops, across=across)
+        self.image.paste(fill, (left, upper, right, lower), mask)
+
+    def ellipse(
+        self,
+        x: float,
+        y: float,
+        rx: float,
+        ry: float,
+        *stops: RGB,
+        alpha: float = 1.0,
+        across: bool = False,
+    ) -> None:
+        """An ellipse around (x, y), filled as `shape` is."""
+        box = (x - rx, y - ry, x + rx, y + ry)
+        left, upper, right, lower = (value * self.scale for value in box)
+        if len(stops) == 1 and alpha >= 1:
+            ImageDraw.Draw(self.image).ellipse(
+                (left, upper, right, lower), fill=stops[0]
+            )
+            return
+        mask = Image.new(
+            "L", (max(1, round(right - left)), max(1, round(lower - upper)))
+        )
+        ImageDraw.Draw(mask).ellipse(
+            (0, 0, mask.width - 1, mask.height - 1), fill=round(255 * alpha)
+        )
+        fill = (
+            Image.new("RGB", mask.size, stops[0])
+            if len(stops) == 1
+            else ramp(mask.size, stops, across=across)
+        )
+        self.image.paste(fill, (round(left), round(upper)), mask)
+
+    def line(self, points: Sequence[Point], colour: RGB, width: float) -> None:
+        """A line with round joints."""
+        thickness = max(1, round(width * self.scale))
+        ImageDraw.Draw(self.image).line(
+            self.at(points), fill=colour, width=thickness, joint="curve"
+        )
+
+    def glow(
+        self, x: float, y: float, radius: float, colour: RGB, alpha: float
+    ) -> None:
+        """Light around a point, fading to nothing at `radius`."""
+        disc = ImageChops.invert(Image.radial_gradient("L"))
+        disc = disc.point(
+            [round(max(0, value - 74) / 181 * 255 * alpha) for value in range(256)]
+        )
+        reach = round(radius * self.scale)
+        left, upper = round(x * self.scale) - reach, round(y * self.scale) - reach
+        box = (
+            max(0, left),
+            max(0, upper),
+            min(self.full[0], left + 2 * reach),
+            min(self.full[1], upper + 2 * reach),
+        )
+        if box[2] <= box[0] or box[3] <= box[1]:
+            return
+        part = tuple(
+            (edge - (left, upper)[index % 2]) / (2 * reach) * 256
+            for index, edge in enumerate(box)
+        )
+        mask = disc.resize(
+            (box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR, box=part
+        )
+        self.image.paste(colour, box, mask)
+
+    def soft(
+        self,
+        shapes: Sequence[tuple[float, float, float, float]],
+        colour: RGB,
+        alpha: float,
+        blur: float,
+    ) -> None:
+        """Blurred ellipses (x, y, rx, ry) in one colour: clouds, mist, shadows, smoke."""
+        unit = self.scale / SOFT
+        margin = blur * 3 + 2 / unit
+        small = (self.full[0] // SOFT, self.full[1] // SOFT)
+        left = max(0, int((min(x - rx for x, _, rx, _ in shapes) - margin) * unit))
+        upper = max(0, int((min(y - ry for _, y, _, ry in shapes) - margin) * unit))
+        right = min(
+            small[0], int((max(x + rx for x, _, rx, _ in shapes) + margin) * unit) + 1
+        )
+        lower = min(
+            small[1], int((max(y + ry for _, y, _, ry in shapes) + margin) * unit) + 1
+        )
+        if right <= left or lower <= upper:
+            return
+        mask = Image.new("L", (right - left, lower - upper))
+        pen = ImageDraw.Draw(mask)
+        for x, y, rx, ry in shapes:
+            box = (
+                (x - rx) * unit - left,
+                (y - ry) * unit - upper,
+                (x + rx) * unit - left,
+                (y + ry) * unit - upper,
+            )
+            pen.ellipse(box, fill=round(255 * alpha))
+        mask = mask.filter(ImageFilter.GaussianBlur(blur * unit))
+        mask = mask.resize(
+            (mask.width * SOFT, mask.height * SOFT), Image.Resampling.BILINEAR
+        )
+        self.image.paste(
+            colour, (left * SOFT, upper * SOFT, right * SOFT, lower * SOFT), mask
+        )
+
+    @contextmanager
+    def clipped(self, outline: Sequence[Point]) -> Iterator[None]:
+        """Whatever is drawn meanwhile shows only inside this polygon."""
+        before = self.image.copy()
+        yield
+        mask = Image.new("L", self.full)
+        ImageDraw.Draw(mask).polygon(self.at(outline), fill=255)
+        before.paste(self.image, (0, 0), mask)
+        self.image = before
+
+    def finish(self, *, grain: float = 0.03, vignette: float = 0.16) -> Image.Image:
+        """The picture at its real size, with darker corners and a little grain like that of printed paper."""
+        picture = self.image.reduce(OVERSAMPLE)
+        if picture.size != self.size:
+            picture = picture.resize(self.size, Image.Resampling.LANCZOS)
+        if vignette:
+            edge = Image.radial_gradient("L").resize(
+                self.size, Image.Resampling.BILINEAR
+            )
+            edge = edge.point(
+                [
+                    round(max(0, value - 110) / 145 * 255 * vignette)
+                    for value in range(256)
+                ]
+            )
+            picture.paste((10, 24, 28), (0, 0), edge)
+        if grain:
+            tile = Image.frombytes("L", (256, 256), self.rng.randbytes(256 * 256))
+            tile = tile.filter(ImageFilter.GaussianBlur(0.6)).convert("RGB")
+            paper = Image.new("RGB", self.size)
+            for left in range(0, self.size[0], 256):
+                for upper in range(0, self.size[1], 256):
+                    paper.paste(tile, (left, upper))
+            picture = Image.blend(
+                picture, ImageChops.overlay(picture, paper), grain * 4
+            )
+        return picture
