@@ -11,6 +11,7 @@ from PIL import Image
 from . import (
     products_food,
     products_goods,
+    products_market,
     scenes_coast,
     scenes_country,
     scenes_craft,
@@ -56,18 +57,14 @@ CLOSE = 0.86
 """Share of the drawn still life that is kept, around its middle and down to its foot."""
 
 
-def draw_scene(
-    kind: str, seed: str, size: tuple[int, int] = SCENE_DESIGN
-) -> Image.Image:
+def draw_scene(kind: str, seed: str, size: tuple[int, int] = SCENE_DESIGN) -> Image.Image:
     """A landscape of one of `SCENES`, the same for the same seed. Raises KeyError for an unknown kind."""
     canvas = Canvas(size, SCENE_DESIGN, Random(f"{kind}:{seed}"))
     SCENES[kind](canvas)
     return canvas.finish()
 
 
-def draw_product(
-    kind: str, seed: str, size: tuple[int, int] = PRODUCT_DESIGN
-) -> Image.Image:
+def draw_product(kind: str, seed: str, size: tuple[int, int] = PRODUCT_DESIGN) -> Image.Image:
     """A still life of one of `PRODUCTS`, the same for the same seed. Raises KeyError for an unknown kind."""
     whole = kind in FILLS_THE_FRAME
     drawn = size if whole else (round(size[0] / CLOSE), round(size[1] / CLOSE))

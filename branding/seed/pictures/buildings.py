@@ -6,9 +6,7 @@ from .canvas import Canvas
 from .palette import AMBER, BARK, CLAY, INK, SAND, SEA, WHITE, Mood, mix
 
 
-def lighthouse(
-    canvas: Canvas, x: float, foot: float, height: float, mood: Mood
-) -> None:
+def lighthouse(canvas: Canvas, x: float, foot: float, height: float, mood: Mood) -> None:
     """A white iron tower in tiers, narrowing upwards, with its gallery, lantern and light."""
     bottom, top = height * 0.085, height * 0.05
     body = foot - height * 0.86

@@ -14,9 +14,7 @@ SOFT = 8
 """Blurred things are drawn at an eighth of the size: nobody sees the difference, and it is fast."""
 
 
-def ramp(
-    size: tuple[int, int], stops: Sequence[RGB], *, across: bool = False
-) -> Image.Image:
+def ramp(size: tuple[int, int], stops: Sequence[RGB], *, across: bool = False) -> Image.Image:
     """A gradient through evenly spaced colours, downwards, or from left to right if `across`."""
     length = 256
     colours = Image.new("RGB", (1, len(stops)))
@@ -28,9 +26,7 @@ def ramp(
         index = min(int(position), len(stops) - 2)
         share = position - index
         start, end = stops[index], stops[index + 1]
-        pixels.append(
-            tuple(round(a + (b - a) * share) for a, b in zip(start, end, strict=True))
-        )
+        pixels.append(tuple(round(a + (b - a) * share) for a, b in zip(start, end, strict=True)))
     line.putdata(pixels)
     if across:
         line = line.transpose(Image.Transpose.ROTATE_90)
@@ -40,9 +36,7 @@ def ramp(
 class Canvas:
     """Coordinates are those of a design `width` × `height`; the surface behind is larger by the oversampling."""
 
-    def __init__(
-        self, size: tuple[int, int], design: tuple[int, int], rng: Random
-    ) -> None:
+    def __init__(self, size: tuple[int, int], design: tuple[int, int], rng: Random) -> None:
         self.size = size
         self.width, self.height = design
         self.scale = size[0] * OVERSAMPLE / design[0]
@@ -54,9 +48,7 @@ class Canvas:
         """Design coordinates as pixels."""
         return [(x * self.scale, y * self.scale) for x, y in points]
 
-    def background(
-        self, stops: Sequence[RGB], *, bottom: float | None = None, top: float = 0
-    ) -> None:
+    def background(self, stops: Sequence[RGB], *, bottom: float | None = None, top: float = 0) -> None:
         """Fill the width from `top` down to `bottom` with a gradient."""
         upper = round(top * self.scale)
         lower = self.full[1] if bottom is None else round(bottom * self.scale)
@@ -100,38 +92,22 @@ class Canvas:
         box = (x - rx, y - ry, x + rx, y + ry)
         left, upper, right, lower = (value * self.scale for value in box)
         if len(stops) == 1 and alpha >= 1:
-            ImageDraw.Draw(self.image).ellipse(
-                (left, upper, right, lower), fill=stops[0]
-            )
+            ImageDraw.Draw(self.image).ellipse((left, upper, right, lower), fill=stops[0])
             return
-        mask = Image.new(
-            "L", (max(1, round(right - left)), max(1, round(lower - upper)))
-        )
-        ImageDraw.Draw(mask).ellipse(
-            (0, 0, mask.width - 1, mask.height - 1), fill=round(255 * alpha)
-        )
-        fill = (
-            Image.new("RGB", mask.size, stops[0])
-            if len(stops) == 1
-            else ramp(mask.size, stops, across=across)
-        )
+        mask = Image.new("L", (max(1, round(right - left)), max(1, round(lower - upper))))
+        ImageDraw.Draw(mask).ellipse((0, 0, mask.width - 1, mask.height - 1), fill=round(255 * alpha))
+        fill = Image.new("RGB", mask.size, stops[0]) if len(stops) == 1 else ramp(mask.size, stops, across=across)
         self.image.paste(fill, (round(left), round(upper)), mask)
 
     def line(self, points: Sequence[Point], colour: RGB, width: float) -> None:
         """A line with round joints."""
         thickness = max(1, round(width * self.scale))
-        ImageDraw.Draw(self.image).line(
-            self.at(points), fill=colour, width=thickness, joint="curve"
-        )
+        ImageDraw.Draw(self.image).line(self.at(points), fill=colour, width=thickness, joint="curve")
 
-    def glow(
-        self, x: float, y: float, radius: float, colour: RGB, alpha: float
-    ) -> None:
+    def glow(self, x: float, y: float, radius: float, colour: RGB, alpha: float) -> None:
         """Light around a point, fading to nothing at `radius`."""
         disc = ImageChops.invert(Image.radial_gradient("L"))
-        disc = disc.point(
-            [round(max(0, value - 74) / 181 * 255 * alpha) for value in range(256)]
-        )
+        disc = disc.point([round(max(0, value - 74) / 181 * 255 * alpha) for value in range(256)])
         reach = round(radius * self.scale)
         left, upper = round(x * self.scale) - reach, round(y * self.scale) - reach
         box = (
@@ -142,13 +118,8 @@ class Canvas:
         )
         if box[2] <= box[0] or box[3] <= box[1]:
             return
-        part = tuple(
-            (edge - (left, upper)[index % 2]) / (2 * reach) * 256
-            for index, edge in enumerate(box)
-        )
-        mask = disc.resize(
-            (box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR, box=part
-        )
+        part = tuple((edge - (left, upper)[index % 2]) / (2 * reach) * 256 for index, edge in enumerate(box))
+        mask = disc.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR, box=part)
         self.image.paste(colour, box, mask)
 
     def soft(
@@ -164,12 +135,8 @@ class Canvas:
         small = (self.full[0] // SOFT, self.full[1] // SOFT)
         left = max(0, int((min(x - rx for x, _, rx, _ in shapes) - margin) * unit))
         upper = max(0, int((min(y - ry for _, y, _, ry in shapes) - margin) * unit))
-        right = min(
-            small[0], int((max(x + rx for x, _, rx, _ in shapes) + margin) * unit) + 1
-        )
-        lower = min(
-            small[1], int((max(y + ry for _, y, _, ry in shapes) + margin) * unit) + 1
-        )
+        right = min(small[0], int((max(x + rx for x, _, rx, _ in shapes) + margin) * unit) + 1)
+        lower = min(small[1], int((max(y + ry for _, y, _, ry in shapes) + margin) * unit) + 1)
         if right <= left or lower <= upper:
             return
         mask = Image.new("L", (right - left, lower - upper))
@@ -183,12 +150,8 @@ class Canvas:
             )
             pen.ellipse(box, fill=round(255 * alpha))
         mask = mask.filter(ImageFilter.GaussianBlur(blur * unit))
-        mask = mask.resize(
-            (mask.width * SOFT, mask.height * SOFT), Image.Resampling.BILINEAR
-        )
-        self.image.paste(
-            colour, (left * SOFT, upper * SOFT, right * SOFT, lower * SOFT), mask
-        )
+        mask = mask.resize((mask.width * SOFT, mask.height * SOFT), Image.Resampling.BILINEAR)
+        self.image.paste(colour, (left * SOFT, upper * SOFT, right * SOFT, lower * SOFT), mask)
 
     @contextmanager
     def clipped(self, outline: Sequence[Point]) -> Iterator[None]:
@@ -206,15 +169,8 @@ class Canvas:
         if picture.size != self.size:
             picture = picture.resize(self.size, Image.Resampling.LANCZOS)
         if vignette:
-            edge = Image.radial_gradient("L").resize(
-                self.size, Image.Resampling.BILINEAR
-            )
-            edge = edge.point(
-                [
-                    round(max(0, value - 110) / 145 * 255 * vignette)
-                    for value in range(256)
-                ]
-            )
+            edge = Image.radial_gradient("L").resize(self.size, Image.Resampling.BILINEAR)
+            edge = edge.point([round(max(0, value - 110) / 145 * 255 * vignette) for value in range(256)])
             picture.paste((10, 24, 28), (0, 0), edge)
         if grain:
             tile = Image.frombytes("L", (256, 256), self.rng.randbytes(256 * 256))
@@ -223,7 +179,5 @@ class Canvas:
             for left in range(0, self.size[0], 256):
                 for upper in range(0, self.size[1], 256):
                     paper.paste(tile, (left, upper))
-            picture = Image.blend(
-                picture, ImageChops.overlay(picture, paper), grain * 4
-            )
+            picture = Image.blend(picture, ImageChops.overlay(picture, paper), grain * 4)
         return picture

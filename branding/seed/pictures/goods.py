@@ -11,9 +11,7 @@ def backpack(canvas: Canvas, x: float, foot: float, width: float, colour: RGB) -
     """A sewn backpack seen from the front, with its pocket, zips and handle."""
     height, half = width * 1.28, width / 2
     top = foot - height
-    canvas.soft(
-        [(x + width * 0.08, foot, width * 0.62, width * 0.06)], INK, 0.5, width * 0.06
-    )
+    canvas.soft([(x + width * 0.08, foot, width * 0.62, width * 0.06)], INK, 0.5, width * 0.06)
     dark, light = mix(colour, INK, 0.35), mix(colour, WHITE, 0.22)
     canvas.line(
         [
@@ -77,9 +75,7 @@ def backpack(canvas: Canvas, x: float, foot: float, width: float, colour: RGB) -
     diamond(canvas, x, foot - height * 0.23, width * 0.06, CLAY)
 
 
-def rounded(
-    left: float, top: float, right: float, bottom: float, upper: float, lower: float
-) -> list[Point]:
+def rounded(left: float, top: float, right: float, bottom: float, upper: float, lower: float) -> list[Point]:
     """A box with round corners of two radii."""
     corners = (
         (left + upper, top + upper, upper, 180),
@@ -99,19 +95,14 @@ def rounded(
 
 def diamond(canvas: Canvas, x: float, y: float, reach: float, colour: RGB) -> None:
     """The diamond of Banten batik."""
-    canvas.shape(
-        [(x - reach, y), (x, y - reach), (x + reach, y), (x, y + reach)], colour
-    )
+    canvas.shape([(x - reach, y), (x, y - reach), (x + reach, y), (x, y + reach)], colour)
 
 
-def blade(
-    canvas: Canvas, x: float, y: float, length: float, *, steel: RGB = (206, 212, 210)
-) -> None:
+def blade(canvas: Canvas, x: float, y: float, length: float, *, steel: RGB = (206, 212, 210)) -> None:
     """A golok lying from left (handle) to right, its belly downwards; (x, y) is the middle of the guard."""
     wide = length * 0.085
     back = [
-        (x + length * t, y - wide * 0.5 - length * 0.03 * math.sin(t * math.pi))
-        for t in (0, 0.2, 0.4, 0.6, 0.8, 0.96)
+        (x + length * t, y - wide * 0.5 - length * 0.03 * math.sin(t * math.pi)) for t in (0, 0.2, 0.4, 0.6, 0.8, 0.96)
     ]
     belly = [
         (
@@ -239,9 +230,7 @@ def batik(
             row += 1
 
 
-def motif(
-    canvas: Canvas, x: float, y: float, half: float, ground: RGB, ink: RGB
-) -> None:
+def motif(canvas: Canvas, x: float, y: float, half: float, ground: RGB, ink: RGB) -> None:
     """One diamond of the cloth: a frame, four petals, dots at its corners and a heart of amber."""
     diamond(canvas, x, y, half * 0.9, ink)
     diamond(canvas, x, y, half * 0.76, ground)
@@ -253,9 +242,7 @@ def motif(
             half * (0.1 + 0.12 * abs(dy)),
             ink,
         )
-        canvas.ellipse(
-            x + dx * half * 0.98, y + dy * half * 0.98, half * 0.07, half * 0.07, ground
-        )
+        canvas.ellipse(x + dx * half * 0.98, y + dy * half * 0.98, half * 0.07, half * 0.07, ground)
     diamond(canvas, x, y, half * 0.14, AMBER)
 
 

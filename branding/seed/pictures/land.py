@@ -33,8 +33,7 @@ def ridge(
             index * step,
             base
             - sum(
-                size * (0.5 + 0.5 * math.sin(turns * math.tau * index / count + phase))
-                for size, turns, phase in parts
+                size * (0.5 + 0.5 * math.sin(turns * math.tau * index / count + phase)) for size, turns, phase in parts
             ),
         )
         for index in range(-2, count + 3)
@@ -72,9 +71,7 @@ def hills(
         )
 
 
-def canopy(
-    canvas: Canvas, outline: Sequence[Point], colour: RGB, *, size: float = 12
-) -> None:
+def canopy(canvas: Canvas, outline: Sequence[Point], colour: RGB, *, size: float = 12) -> None:
     """Tree crowns along an outline."""
     rng = canvas.rng
     for x, y in outline:
@@ -107,9 +104,7 @@ def leaf(start: Point, middle: Point, end: Point, width: float) -> list[Point]:
     return upper + lower[::-1]
 
 
-def palm(
-    canvas: Canvas, x: float, foot: float, height: float, lean: float, colour: RGB
-) -> None:
+def palm(canvas: Canvas, x: float, foot: float, height: float, lean: float, colour: RGB) -> None:
     """A coconut palm: a bent trunk and a crown of drooping fronds."""
     rng = canvas.rng
     top = (x + lean, foot - height)
@@ -124,9 +119,7 @@ def palm(
         half = trunk * (1.25 - 0.7 * t)
         left.append((px - half, py))
         right.append((px + half, py))
-    canvas.shape(
-        left + right[::-1], mix(colour, BARK, 0.55), mix(colour, BARK, 0.2), across=True
-    )
+    canvas.shape(left + right[::-1], mix(colour, BARK, 0.55), mix(colour, BARK, 0.2), across=True)
     size = height * 0.52
     for index in range(13):
         angle = math.pi * (-0.12 + 1.24 * index / 12) + rng.uniform(-0.09, 0.09)
@@ -169,9 +162,7 @@ def grass(
         y = base + rng.uniform(0, spread)
         tall = height * rng.uniform(0.5, 1.1)
         lean = rng.uniform(-0.35, 0.35) * tall
-        blade = leaf(
-            (x, y), (x + lean * 0.2, y - tall * 0.6), (x + lean, y - tall), tall * 0.045
-        )
+        blade = leaf((x, y), (x + lean * 0.2, y - tall * 0.6), (x + lean, y - tall), tall * 0.045)
         canvas.shape(blade, mix(colour, LEAF, rng.uniform(0, 0.45)))
 
 
@@ -201,9 +192,7 @@ def rock(
     canvas.shape([*shade, (x + width * 0.3, y), (x, y)], dark, alpha=0.28)
 
 
-def house(
-    canvas: Canvas, x: float, y: float, width: float, wall: RGB, roof: RGB
-) -> None:
+def house(canvas: Canvas, x: float, y: float, width: float, wall: RGB, roof: RGB) -> None:
     """A village house under a wide saddle roof; (x, y) is the middle of its floor."""
     height = width * 0.42
     half = width / 2
@@ -227,9 +216,7 @@ def house(
     for share in (0.3, 0.62):
         line = y - height - top * share
         reach = half * 0.72 + (eave - half * 0.72) * (1 - share)
-        canvas.line(
-            [(x - reach, line), (x + reach, line)], mix(roof, (0, 0, 0), 0.2), 1.4
-        )
+        canvas.line([(x - reach, line), (x + reach, line)], mix(roof, (0, 0, 0), 0.2), 1.4)
     canvas.shape(
         [
             (x - width * 0.08, y),
@@ -266,10 +253,7 @@ def fields(canvas: Canvas, top: float, mood: Mood) -> None:
     index = 0
     while y < canvas.height + 40:
         bend, phase = strip * 0.9, rng.uniform(0, math.tau)
-        outline = [
-            (x, y + bend * math.sin(x / canvas.width * 4.2 + phase))
-            for x in range(-20, canvas.width + 40, 20)
-        ]
+        outline = [(x, y + bend * math.sin(x / canvas.width * 4.2 + phase)) for x in range(-20, canvas.width + 40, 20)]
         colour = mix(greens[index % len(greens)], mood.near, min(0.35, index * 0.035))
         canvas.shape(
             [

@@ -13,9 +13,7 @@ def rgb(code: str) -> RGB:
 def mix(one: RGB, other: RGB, share: float) -> RGB:
     """`one` with this share (0 … 1) of `other` in it."""
     share = min(1.0, max(0.0, share))
-    first, second, third = (
-        round(a + (b - a) * share) for a, b in zip(one, other, strict=True)
-    )
+    first, second, third = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
     return first, second, third
 
 

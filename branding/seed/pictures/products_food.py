@@ -25,9 +25,7 @@ from .products_goods import plate, table
 def pouch(canvas: Canvas, x: float, foot: float, width: float, colour: RGB) -> None:
     """A sealed pouch with a plain label and a window."""
     height, half = width * 1.36, width / 2
-    canvas.soft(
-        [(x + width * 0.1, foot, half * 1.2, width * 0.06)], INK, 0.55, width * 0.05
-    )
+    canvas.soft([(x + width * 0.1, foot, half * 1.2, width * 0.06)], INK, 0.55, width * 0.05)
     body = [
         (x - half * 0.92, foot - height),
         (x + half * 0.92, foot - height),
@@ -199,10 +197,7 @@ def coffee(canvas: Canvas) -> None:
     canvas.ellipse(x, foot - 148, 112, 33, mix(cup, WHITE, 0.3))
     canvas.ellipse(x, foot - 144, 101, 27, mix(BARK, INK, 0.55), mix(BARK, INK, 0.2))
     canvas.ellipse(x - 26, foot - 150, 42, 7, mix(BARK, AMBER, 0.4), alpha=0.6)
-    steam = [
-        (x + 24 * math.sin(index * 0.7), foot - 190 - index * 26, 15 + index * 2, 22)
-        for index in range(9)
-    ]
+    steam = [(x + 24 * math.sin(index * 0.7), foot - 190 - index * 26, 15 + index * 2, 22) for index in range(9)]
     canvas.soft(steam, WHITE, 0.42, 14)
     for _ in range(34):
         bx, by = rng.uniform(360, 790), rng.uniform(690, 785)

@@ -43,9 +43,7 @@ def plate(canvas: Canvas, x: float, y: float, reach: float, colour: RGB) -> None
     """A plate seen from the side and a little above."""
     canvas.soft([(x + 14, y + reach * 0.16, reach * 1.02, reach * 0.3)], INK, 0.5, 16)
     canvas.ellipse(x, y + reach * 0.05, reach, reach * 0.34, mix(colour, INK, 0.35))
-    canvas.ellipse(
-        x, y, reach, reach * 0.34, mix(colour, WHITE, 0.5), colour, across=True
-    )
+    canvas.ellipse(x, y, reach, reach * 0.34, mix(colour, WHITE, 0.5), colour, across=True)
     canvas.ellipse(
         x,
         y + reach * 0.02,
@@ -82,9 +80,7 @@ def bag(canvas: Canvas) -> None:
 
 def golok(canvas: Canvas) -> None:
     """A golok and its sheath on cloth."""
-    ground, ink = canvas.rng.choice(
-        ((SEA, SAND), (mix(CLAY, INK, 0.3), SAND), (mix(INK, SEA, 0.4), AMBER))
-    )
+    ground, ink = canvas.rng.choice(((SEA, SAND), (mix(CLAY, INK, 0.3), SAND), (mix(INK, SEA, 0.4), AMBER)))
     batik(
         canvas,
         (-10, -10, 810, 810),
@@ -118,9 +114,7 @@ def cloth(canvas: Canvas) -> None:
             INK,
             alpha=0.09,
         )
-        canvas.shape(
-            [(x - 4, -10), (x + 8, -10), (x + 8, 560), (x - 4, 560)], WHITE, alpha=0.12
-        )
+        canvas.shape([(x - 4, -10), (x + 8, -10), (x + 8, 560), (x - 4, 560)], WHITE, alpha=0.12)
     canvas.soft([(420, 735, 330, 24)], INK, 0.55, 16)
     for index in range(4):
         top = 660 - index * 58
@@ -158,9 +152,7 @@ def weaving(canvas: Canvas) -> None:
         (left + 90, foot),
         (left + 40, foot - 20),
     ]
-    canvas.shape(
-        body, mix(straw, WHITE, 0.2), straw, mix(straw, BARK, 0.5), across=True
-    )
+    canvas.shape(body, mix(straw, WHITE, 0.2), straw, mix(straw, BARK, 0.5), across=True)
     with canvas.clipped(body):
         for row in range(17):
             for column in range(24):

@@ -59,9 +59,7 @@ def stall(canvas: Canvas) -> None:
                 mix(BARK, INK, 0.15),
             )
             for line in (-30, -6):
-                canvas.line(
-                    [(x - 98, y + line), (x + 98, y + line)], mix(BARK, INK, 0.35), 3
-                )
+                canvas.line([(x - 98, y + line), (x + 98, y + line)], mix(BARK, INK, 0.35), 3)
         canvas.shape(
             [(60, y + 22), (740, y + 22), (740, y + 44), (60, y + 44)],
             mix(BARK, WHITE, 0.2),
@@ -75,9 +73,7 @@ def stall(canvas: Canvas) -> None:
             mix(BARK, INK, 0.4),
             across=True,
         )
-    awning(
-        canvas, 20, 780, 60, 150, rng.choice(((CLAY, SAND), (SEA, SAND), (LEAF, SAND)))
-    )
+    awning(canvas, 20, 780, 60, 150, rng.choice(((CLAY, SAND), (SEA, SAND), (LEAF, SAND))))
     canvas.soft([(400, 246, 360, 14)], INK, 0.4, 14)
 
 
@@ -92,8 +88,7 @@ def meal(canvas: Canvas) -> None:
         mix(LEAF, INK, 0.3),
     )
     mound: list[Point] = [
-        (250 - 120 * math.cos(math.pi * a / 20), 680 - 130 * math.sin(math.pi * a / 20))
-        for a in range(21)
+        (250 - 120 * math.cos(math.pi * a / 20), 680 - 130 * math.sin(math.pi * a / 20)) for a in range(21)
     ]
     canvas.shape(mound, WHITE, mix(WHITE, SAND, 0.5), mix(SAND, STONE, 0.2))
     for _ in range(120):
@@ -143,9 +138,7 @@ def fish(canvas: Canvas) -> None:
         mix(LEAF, INK, 0.2),
     )
     for index, y in enumerate((560, 632, 706)):
-        tone = mix(
-            (176, 196, 200), (SEA, STONE, LEAF)[index % 3], rng.uniform(0.1, 0.3)
-        )
+        tone = mix((176, 196, 200), (SEA, STONE, LEAF)[index % 3], rng.uniform(0.1, 0.3))
         x, reach = 400 + (index % 2) * 26, 260
         body = [
             (
@@ -178,14 +171,10 @@ def fish(canvas: Canvas) -> None:
             WHITE,
             mix(tone, WHITE, 0.4),
         )
-        canvas.shape(
-            [(x - 40, y - 42), (x + 40, y - 74), (x + 90, y - 36)], mix(tone, INK, 0.45)
-        )
+        canvas.shape([(x - 40, y - 42), (x + 40, y - 74), (x + 90, y - 36)], mix(tone, INK, 0.45))
         canvas.ellipse(x - reach * 0.82, y - 8, 10, 10, WHITE)
         canvas.ellipse(x - reach * 0.82, y - 8, 6, 6, INK)
-        gill = [
-            (x - reach * 0.62 + 10 * math.sin(a / 3), y - 30 + a * 6) for a in range(10)
-        ]
+        gill = [(x - reach * 0.62 + 10 * math.sin(a / 3), y - 30 + a * 6) for a in range(10)]
         canvas.line(gill, mix(tone, INK, 0.4), 3)
         for _ in range(26):
             sx = x + rng.uniform(-0.5, 0.75) * reach

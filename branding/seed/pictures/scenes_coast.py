@@ -17,10 +17,7 @@ def lighthouse_coast(canvas: Canvas) -> None:
     sky(canvas, mood, horizon, sun=(430, 520), radius=62)
     island = ridge(canvas.rng, 420, 0, 52, waves=1.2)
     canvas.shape(
-        [
-            (x + 640, horizon + y * math.sin(math.pi * min(1, max(0, x / 420))))
-            for x, y in island
-        ],
+        [(x + 640, horizon + y * math.sin(math.pi * min(1, max(0, x / 420)))) for x, y in island],
         mix(mood.haze, mood.near, 0.45),
         mix(mood.haze, mood.near, 0.25),
     )
@@ -68,9 +65,7 @@ def lighthouse_coast(canvas: Canvas) -> None:
         (300, 1010),
         (-40, 1050),
     ]
-    canopy(
-        canvas, [(x, y + 8) for x, y in turf[:3]], mix(FOREST, mood.near, 0.4), size=30
-    )
+    canopy(canvas, [(x, y + 8) for x, y in turf[:3]], mix(FOREST, mood.near, 0.4), size=30)
     canvas.shape(
         [*turf, (-40, 1110), (1700, 1110)],
         mix(LEAF, CLAY, 0.25),
@@ -95,10 +90,7 @@ def beach(canvas: Canvas) -> None:
     outline = ridge(canvas.rng, 620, horizon, 70, waves=1.1)
     canvas.shape(
         [
-            *[
-                (x, y if x < 420 else horizon - (horizon - y) * max(0, (600 - x) / 180))
-                for x, y in outline
-            ],
+            *[(x, y if x < 420 else horizon - (horizon - y) * max(0, (600 - x) / 180)) for x, y in outline],
             (600, horizon + 8),
             (-20, horizon + 8),
         ],
@@ -108,10 +100,7 @@ def beach(canvas: Canvas) -> None:
     sea(canvas, mood, horizon, 900, sun_x=1060)
     boat(canvas, 760, 604, 52, CLAY, sail=mix(WHITE, CLAY, 0.1))
     boat(canvas, 1290, 574, 30, mix(INK, LEAF, 0.3), sail=mix(CLAY, WHITE, 0.2))
-    edge = [
-        (x, 792 + 66 * math.sin(x / 330 + 0.4) - x * 0.035)
-        for x in range(-40, 1680, 20)
-    ]
+    edge = [(x, 792 + 66 * math.sin(x / 330 + 0.4) - x * 0.035) for x in range(-40, 1680, 20)]
     shore(canvas, edge, BEACH, mood)
     for x, foot, tall, lean in (
         (250, 930, 640, 120),
@@ -156,13 +145,8 @@ def arch(canvas: Canvas) -> None:
     with canvas.clipped(body):
         for layer in range(16):
             y = 300 + layer * 40
-            crack = [
-                (x, y + 16 * math.sin(x / 83 + layer * 1.9) + (x - 1000) * 0.07)
-                for x in range(540, 1660, 20)
-            ]
-            canvas.line(
-                crack, mix(dark, light, rng.uniform(0.1, 0.5)), rng.uniform(1.5, 6)
-            )
+            crack = [(x, y + 16 * math.sin(x / 83 + layer * 1.9) + (x - 1000) * 0.07) for x in range(540, 1660, 20)]
+            canvas.line(crack, mix(dark, light, rng.uniform(0.1, 0.5)), rng.uniform(1.5, 6))
         for _ in range(80):
             x, y, reach = (
                 rng.uniform(540, 1600),
@@ -213,16 +197,9 @@ def arch(canvas: Canvas) -> None:
     for (x0, y0), (x1, y1) in pairwise(body[4:]):
         crown += [(x0 + (x1 - x0) * t / 8, y0 + (y1 - y0) * t / 8) for t in range(8)]
     for drop, tone in ((30, 0.15), (16, 0.4), (2, 0.65)):
-        tufts = [
-            (x + rng.uniform(-10, 10), y + drop + 14 * math.sin(x / 60))
-            for x, y in crown
-            if y < 660
-        ]
+        tufts = [(x + rng.uniform(-10, 10), y + drop + 14 * math.sin(x / 60)) for x, y in crown if y < 660]
         canopy(canvas, tufts, mix(FOREST, LEAF, tone), size=20 + drop * 0.3)
-    edge = [
-        (x, 884 + 26 * math.sin(x / 210) - (x - 800) * 0.01)
-        for x in range(-40, 1680, 20)
-    ]
+    edge = [(x, 884 + 26 * math.sin(x / 210) - (x - 800) * 0.01) for x in range(-40, 1680, 20)]
     shore(canvas, edge, BEACH, mood)
     for x, width in ((600, 120), (700, 80), (1230, 110), (1330, 150), (520, 60)):
         rock(canvas, x, 926 + rng.uniform(-10, 18), width, width * 0.5, light, dark)
@@ -254,9 +231,7 @@ def island(canvas: Canvas) -> None:
     crown = [
         (
             centre - reach * 0.95 + x,
-            horizon
-            + 40
-            + y * math.sin(math.pi * min(1, max(0, x / (reach * 1.9)))) ** 0.7,
+            horizon + 40 + y * math.sin(math.pi * min(1, max(0, x / (reach * 1.9)))) ** 0.7,
         )
         for x, y in outline
     ]

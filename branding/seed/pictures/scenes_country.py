@@ -19,10 +19,7 @@ def hill(canvas: Canvas) -> None:
     sky(canvas, mood, 620, sun=(1090, 330), radius=58)
     hills(canvas, mood, 470, layers=5, height=260, spread=84, woods_from=2)
     canvas.soft([(x, 640, 300, 20) for x in range(100, 1700, 330)], WHITE, 0.5, 22)
-    knoll = [
-        (x, 850 - 150 * math.exp(-(((x - 470) / 330) ** 2)) + 14 * math.sin(x / 70))
-        for x in range(-40, 1680, 20)
-    ]
+    knoll = [(x, 850 - 150 * math.exp(-(((x - 470) / 330) ** 2)) + 14 * math.sin(x / 70)) for x in range(-40, 1680, 20)]
     canvas.shape([*knoll, (1700, 1110), (-40, 1110)], mix(LEAF, AMBER, 0.25), FOREST)
     grass(canvas, 860, 40, mix(LEAF, FOREST, 0.3), count=160, spread=180)
     tent(canvas, 480, 730, 190)
@@ -59,9 +56,7 @@ def village(canvas: Canvas) -> None:
         mix(FOREST, LEAF, 0.3),
         size=40,
     )
-    canvas.shape(
-        [(-20, 640), (1640, 640), (1640, 730), (-20, 730)], mix(LEAF, FOREST, 0.3)
-    )
+    canvas.shape([(-20, 640), (1640, 640), (1640, 730), (-20, 730)], mix(LEAF, FOREST, 0.3))
     for x, foot, tall, lean in (
         (170, 700, 300, 40),
         (590, 690, 260, -30),
@@ -110,17 +105,12 @@ def shrine(canvas: Canvas) -> None:
         y = 830 + index**1.75 * 6.2
         canvas.line([(-20, y), (1640, y)], mix(CLAY, SAND, 0.5), 1 + index * 0.35)
     for step in range(-12, 13):
-        canvas.line(
-            [(790 + step * 66, 822), (790 + step * 230, 1110)], mix(CLAY, SAND, 0.5), 2
-        )
+        canvas.line([(790 + step * 66, 822), (790 + step * 230, 1110)], mix(CLAY, SAND, 0.5), 2)
     for index, x in enumerate((120, 1500)):
         vessel(canvas, x, 1010, 150, 170, crockery(canvas.rng), "gentong")
         canopy(
             canvas,
-            [
-                (x + canvas.rng.uniform(-70, 70), 800 + canvas.rng.uniform(-60, 50))
-                for _ in range(40)
-            ],
+            [(x + canvas.rng.uniform(-70, 70), 800 + canvas.rng.uniform(-60, 50)) for _ in range(40)],
             mix(LEAF, FOREST, 0.2 + index * 0.1),
             size=30,
         )
@@ -165,9 +155,7 @@ def plan(canvas: Canvas) -> None:
         ]
         canvas.line(points, mix(SAND, WHITE, 0.5), 3)
     for index, (x, y) in enumerate(nodes):
-        canvas.line(
-            [(x, y), (800 + (x - 800) * 0.25, 640)], mix(SAND, mood.sky[2], 0.45), 1.5
-        )
+        canvas.line([(x, y), (800 + (x - 800) * 0.25, 640)], mix(SAND, mood.sky[2], 0.45), 1.5)
         canvas.glow(x, y, 110, (255, 236, 190), 0.8)
         diamond(canvas, x, y, 34, mix(SAND, WHITE, 0.6))
         diamond(canvas, x, y, 21, (SEA, CLAY, LEAF, AMBER, mix(SEA, WHITE, 0.3))[index])

@@ -73,17 +73,10 @@ def pottery(canvas: Canvas) -> None:
     rows = ((835, 8, 96, 1.12), (930, 7, 130, 1.15), (1062, 6, 186, 1.12))
     for y, count, width, ratio in rows:
         for index in range(count):
-            x = (
-                1600 * (index + 0.5) / count
-                + rng.uniform(-22, 22)
-                + (30 if count % 2 else -20)
-            )
+            x = 1600 * (index + 0.5) / count + rng.uniform(-22, 22) + (30 if count % 2 else -20)
             kind = rng.choice(("gentong", "kendi", "pot", "gentong", "bowl"))
             tall = (
-                width
-                * ratio
-                * {"gentong": 1.0, "kendi": 1.15, "pot": 0.8, "bowl": 0.5}[kind]
-                * rng.uniform(0.9, 1.08)
+                width * ratio * {"gentong": 1.0, "kendi": 1.15, "pot": 0.8, "bowl": 0.5}[kind] * rng.uniform(0.9, 1.08)
             )
             vessel(
                 canvas,
@@ -151,9 +144,7 @@ def blades(canvas: Canvas) -> None:
     canvas.glow(800, 330, 900, (255, 214, 140), 0.62)
     panel = rounded(210, 130, 1390, 830, 20, 20)
     canvas.soft([(820, 500, 620, 380)], INK, 0.5, 30)
-    canvas.shape(
-        panel, mix(BARK, AMBER, 0.3), mix(BARK, CLAY, 0.25), mix(BARK, INK, 0.3)
-    )
+    canvas.shape(panel, mix(BARK, AMBER, 0.3), mix(BARK, CLAY, 0.25), mix(BARK, INK, 0.3))
     for index in range(40):
         y = 142 + index * 17
         canvas.line(
@@ -190,9 +181,7 @@ def blades(canvas: Canvas) -> None:
         mix(SAND, AMBER, 0.4),
         cell=92,
     )
-    canvas.shape(
-        [(-20, 880), (1640, 880), (1640, 902), (-20, 902)], AMBER, mix(AMBER, INK, 0.35)
-    )
+    canvas.shape([(-20, 880), (1640, 880), (1640, 902), (-20, 902)], AMBER, mix(AMBER, INK, 0.35))
 
 
 def cloth(canvas: Canvas) -> None:
@@ -217,12 +206,8 @@ def cloth(canvas: Canvas) -> None:
             ink,
             cell=(98, 148, 74, 118, 98)[index],
         )
-    canvas.shape(
-        [(-20, -20), (1640, -20), (1640, 148), (-20, 148)], mix(SAND, WHITE, 0.4)
-    )
-    canvas.shape(
-        [(-20, 952), (1640, 952), (1640, 1110), (-20, 1110)], mix(SAND, AMBER, 0.2)
-    )
+    canvas.shape([(-20, -20), (1640, -20), (1640, 148), (-20, 148)], mix(SAND, WHITE, 0.4))
+    canvas.shape([(-20, 952), (1640, 952), (1640, 1110), (-20, 1110)], mix(SAND, AMBER, 0.2))
     for index in range(len(palettes)):
         left = 52 + index * (width + 4)
         if index:

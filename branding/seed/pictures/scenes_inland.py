@@ -15,9 +15,7 @@ def wetland(canvas: Canvas) -> None:
     sky(canvas, mood, horizon, sun=(1120, 300), radius=50)
     hills(canvas, mood, 400, layers=4, height=230, spread=56, woods_from=2)
     canvas.soft([(x, 575, 320, 22) for x in range(0, 1700, 260)], WHITE, 0.65, 20)
-    top = canvas.image.crop(
-        (0, round(250 * canvas.scale), canvas.full[0], round(horizon * canvas.scale))
-    )
+    top = canvas.image.crop((0, round(250 * canvas.scale), canvas.full[0], round(horizon * canvas.scale)))
     canvas.background(
         (mood.haze, mood.water[0], mood.water[1], mix(mood.water[1], INK, 0.35)),
         top=horizon,
@@ -60,9 +58,7 @@ def wetland(canvas: Canvas) -> None:
     for side in range(2):
         for _ in range(46):
             x = (rng.uniform(-30, 360) ** 1.0) if side == 0 else rng.uniform(1230, 1640)
-            tall = rng.uniform(220, 430) * (
-                1 - (x / 700 if side == 0 else (1640 - x) / 800)
-            )
+            tall = rng.uniform(220, 430) * (1 - (x / 700 if side == 0 else (1640 - x) / 800))
             lean = rng.uniform(-50, 50)
             canvas.shape(
                 leaf(
@@ -154,10 +150,7 @@ def waterfall(canvas: Canvas) -> None:
         for step in range(4):
             base = 800 + side * (250 + step * 130)
             tone = mix(stone, wet, 0.25 + 0.2 * step)
-            face = [
-                (base - side * rng.uniform(0, 50) * (index % 2), 60 + index * 112)
-                for index in range(8)
-            ]
+            face = [(base - side * rng.uniform(0, 50) * (index % 2), 60 + index * 112) for index in range(8)]
             face = [
                 *face,
                 (base - side * 70, 960),
@@ -169,13 +162,10 @@ def waterfall(canvas: Canvas) -> None:
                 for index in range(9):
                     y = 120 + index * 95 + rng.uniform(-20, 20)
                     strata = [
-                        (base + side * reach, y + 18 * math.sin(reach / 50 + step))
-                        for reach in range(-80, 420, 20)
+                        (base + side * reach, y + 18 * math.sin(reach / 50 + step)) for reach in range(-80, 420, 20)
                     ]
                     canvas.line(strata, mix(tone, INK, 0.35), rng.uniform(2, 7))
-                    canvas.line(
-                        [(x, py - 6) for x, py in strata], mix(tone, WHITE, 0.12), 2
-                    )
+                    canvas.line([(x, py - 6) for x, py in strata], mix(tone, WHITE, 0.12), 2)
         for row in range(5):
             y = 60 + row * 96
             hang = [
@@ -201,9 +191,7 @@ def waterfall(canvas: Canvas) -> None:
             WHITE,
             alpha=0.32,
         )
-    canvas.soft(
-        [(800 + dx, 872, 150, 24) for dx in (-180, -60, 60, 180)], WHITE, 0.9, 18
-    )
+    canvas.soft([(800 + dx, 872, 150, 24) for dx in (-180, -60, 60, 180)], WHITE, 0.9, 18)
     for x, width in (
         (90, 260),
         (300, 170),
@@ -233,6 +221,4 @@ def waterfall(canvas: Canvas) -> None:
                 x + math.cos(angle) * reach * 0.4,
                 y - math.sin(angle) * reach * 0.8,
             )
-            canvas.shape(
-                leaf((x, y), knee, tip, 8), mix(FOREST, LEAF, rng.uniform(0.1, 0.9))
-            )
+            canvas.shape(leaf((x, y), knee, tip, 8), mix(FOREST, LEAF, rng.uniform(0.1, 0.9)))

@@ -46,19 +46,13 @@ PROFILES: dict[str, list[tuple[float, float]]] = {
 }
 
 
-def smooth(
-    profile: list[tuple[float, float]], steps: int = 5
-) -> list[tuple[float, float]]:
+def smooth(profile: list[tuple[float, float]], steps: int = 5) -> list[tuple[float, float]]:
     """A profile with cosine-eased points between its own."""
     result: list[tuple[float, float]] = []
     for (h0, w0), (h1, w1) in pairwise(profile):
         for index in range(steps):
             t = index / steps
-            eased = (
-                t
-                if abs(h1 - h0) < 0.07
-                else (1 - math.cos(math.pi * t)) / 2 * 0.5 + t * 0.5
-            )
+            eased = t if abs(h1 - h0) < 0.07 else (1 - math.cos(math.pi * t)) / 2 * 0.5 + t * 0.5
             result.append((h0 + (h1 - h0) * t, w0 + (w1 - w0) * eased))
     return [*result, profile[-1]]
 
@@ -101,9 +95,7 @@ def vessel(
         max(1.5, rim * 0.12),
         mix(clay, INK, 0.68),
     )
-    level, reach = max(
-        ((h, w) for h, w in profile if 0.3 < h < 0.75), key=lambda pair: pair[1]
-    )
+    level, reach = max(((h, w) for h, w in profile if 0.3 < h < 0.75), key=lambda pair: pair[1])
     band = height * 0.075
     y = foot - height * level
     count = max(7, round(width / 13))

@@ -6,9 +6,7 @@ from .canvas import Canvas, Point
 from .palette import BARK, CLAY, INK, RGB, SAND, WHITE, Mood, mix
 
 
-def sky(
-    canvas: Canvas, mood: Mood, horizon: float, *, sun: Point, radius: float = 54
-) -> None:
+def sky(canvas: Canvas, mood: Mood, horizon: float, *, sun: Point, radius: float = 54) -> None:
     """A sky down to the horizon with its sun and two bands of cloud."""
     canvas.background(mood.sky, bottom=horizon + 4)
     canvas.glow(sun[0], sun[1], radius * 11, mood.sun, 0.75)
@@ -94,9 +92,7 @@ def sea(
         length = 16 + 190 * t * rng.uniform(0.4, 1.2)
         thick = 0.7 + 4.2 * t
         light = rng.random() < 0.58
-        colour = mix(
-            mix(far, close, t), WHITE if light else INK, 0.3 if light else 0.16
-        )
+        colour = mix(mix(far, close, t), WHITE if light else INK, 0.3 if light else 0.16)
         canvas.shape(
             [(x - length, y), (x, y - thick), (x + length, y), (x, y + thick * 0.7)],
             colour,
