@@ -1,0 +1,118 @@
+"""Every sentence the import says: why a file was refused, and what was odd about a row.
+
+Codes are stable (they are counted, filtered and tested); sentences may be reworded. All of them are for an officer who
+knows spreadsheets and not computers: what is wrong, and what to do about it.
+"""
+
+from typing import TypedDict
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Reason(TypedDict):
+    """One remark on one row; `field` is a key of `economy.domain.imports.fields` or empty for the whole row."""
+
+    code: str
+    field: str
+    text: str
+
+
+class ImportRefused(Exception):
+    """The file cannot be imported; `str()` of it is the sentence for the officer."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        self.code = code
+        self.sentence = str(FILE_PROBLEMS[code]) % values
+        super().__init__(self.sentence)
+
+
+FILE_PROBLEMS: dict[str, Promise] = {
+    "empty": _("Berkas ini kosong: tidak ada satu baris pun di dalamnya."),
+    "no_rows": _("Berkas ini hanya berisi judul kolom; belum ada baris usaha di bawahnya."),
+    "too_large": _("Berkas ini terlalu besar: %(size)s MB, batasnya %(limit)s MB. Bagilah menjadi beberapa berkas."),
+    "pdf": _("Berkas ini PDF, bukan lembar kerja. Mintalah berkas Excel atau CSV aslinya."),
+    "xls": _(
+        "Berkas ini Excel lama (.xls). Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx dan unggah kembali."
+    ),
+    "ods": _("Berkas ini OpenDocument (.ods). Buka di LibreOffice, lalu simpan sebagai .xlsx dan unggah kembali."),
+    "xlsb": _("Berkas ini Excel biner (.xlsb). Buka di Excel, lalu simpan sebagai .xlsx dan unggah kembali."),
+    "encrypted": _("Berkas ini dikunci dengan kata sandi. Buka kuncinya di Excel, simpan, lalu unggah kembali."),
+    "macros": _("Berkas ini berisi makro (.xlsm). Simpan sebagai .xlsx tanpa makro, lalu unggah kembali."),
+    "html": _(
+        "Berkas ini sebenarnya halaman web walau namanya lembar kerja. Buka di Excel, simpan sebagai .xlsx, "
+        "lalu unggah kembali."
+    ),
+    "other_zip": _("Berkas ini arsip ZIP atau dokumen lain, bukan lembar kerja Excel. Unggah berkas .xlsx atau .csv."),
+    "binary": _("Berkas ini bukan lembar kerja. Unggah berkas Excel (.xlsx) atau CSV."),
+    "broken": _("Berkas Excel ini rusak dan tidak dapat dibuka. Buka di Excel, simpan ulang, lalu unggah kembali."),
+    "bomb": _(
+        "Isi berkas ini membengkak tidak wajar bila dibuka (lebih dari %(limit)s MB), jadi tidak dibuka demi keamanan."
+    ),
+    "cell_too_long": _(
+        "Ada sel yang terlalu panjang di sekitar baris %(row)s (batasnya %(limit)s huruf). Pendekkan atau hapus sel itu."
+    ),
+    "too_wide": _("Berkas ini memiliki %(columns)s kolom; batasnya %(limit)s. Hapus kolom yang tidak dipakai."),
+    "too_scattered": _(
+        "Sel berisi di lembar ini terlalu berjauhan. Salin tabelnya ke lembar baru, simpan, lalu unggah kembali."
+    ),
+    "recap": _("Berkas ini rekap (jumlah per wilayah atau per jenis), bukan daftar usaha: %(why)s."),
+    "no_name_column": _(
+        "Tidak ada kolom nama usaha dalam berkas ini. Kolom yang terbaca: %(columns)s. "
+        "Tambahkan kolom “Nama Usaha”, lalu unggah kembali."
+    ),
+    "unreadable": _("Berkas ini tidak dapat dibaca sebagai tabel. Simpan ulang sebagai .xlsx, lalu unggah kembali."),
+    "gone": _("Berkas yang diunggah tidak ditemukan lagi di penyimpanan. Unggah sekali lagi."),
+    "crashed": _("Impor berhenti karena kesalahan di pihak kami dan sudah dicatat. Data yang sudah masuk tetap aman."),
+    "stuck": _("Impor ini terputus lima kali di tempat yang sama dan dihentikan. Data yang sudah masuk tetap aman."),
+}
+
+RECAP_REASONS: dict[str, Promise] = {
+    "count_column": _("kolom “%(column)s” berisi jumlah, dan tidak ada kolom nama usaha"),
+    "only_numbers": _("selain nama wilayah atau jenis, isinya hanya angka"),
+    "names_are_regions": _("kolom “%(column)s” berisi nama wilayah, bukan nama usaha"),
+}
+
+ROW_REASONS: dict[str, Promise] = {
+    "name_missing": _("Nama usaha kosong."),
+    "footer": _("Baris jumlah atau catatan, bukan usaha."),
+    "name_not_text": _("Nama usaha “%(value)s” bukan nama."),
+    "name_cut": _("Nama usaha terlalu panjang dan dipotong."),
+    "text_cut": _("Isian terlalu panjang dan dipotong."),
+    "duplicate": _("Sama dengan baris %(row)s."),
+    "phone_scientific": _("Nomor “%(value)s” tersimpan sebagai notasi ilmiah; angkanya hilang, jadi dikosongkan."),
+    "phone_short": _("Nomor “%(value)s” terlalu pendek, jadi dikosongkan."),
+    "phone_invalid": _("Nomor “%(value)s” bukan nomor telepon yang lengkap, jadi dikosongkan."),
+    "district_missing": _("Kecamatan kosong; disimpan sebagai draf tanpa wilayah."),
+    "district_unknown": _("“%(value)s” bukan kecamatan di kabupaten ini; disimpan sebagai draf tanpa wilayah."),
+    "district_outside": _("“%(value)s” di luar kabupaten ini; disimpan sebagai draf dan tidak ditayangkan."),
+    "district_guessed": _("Kecamatan “%(value)s” dibaca sebagai %(name)s."),
+    "village_unknown": _("Desa “%(value)s” tidak ada di Kecamatan %(name)s; desa dikosongkan."),
+    "village_guessed": _("Desa “%(value)s” dibaca sebagai %(name)s."),
+    "point_unclear": _("Koordinat “%(value)s” tidak terbaca, jadi dikosongkan."),
+    "point_swapped": _("Lintang dan bujur tertukar; sudah dibetulkan."),
+    "point_outside": _("Titik %(value)s di luar kabupaten; koordinat dikosongkan."),
+    "kbli_unclear": _("“%(value)s” bukan kode KBLI lima angka, jadi dikosongkan."),
+    "nib_unclear": _("“%(value)s” bukan NIB 13 angka, jadi dikosongkan."),
+    "year_unclear": _("Tahun “%(value)s” tidak masuk akal, jadi dikosongkan."),
+    "hours_unclear": _("Jam buka “%(value)s” tidak terbaca, jadi dikosongkan."),
+    "scale_unclear": _("Skala “%(value)s” tidak dikenal, jadi dikosongkan."),
+    "website_unclear": _("“%(value)s” bukan alamat situs, jadi dikosongkan."),
+    "home_unclear": _("“%(value)s” bukan ya atau tidak; usaha dianggap di rumah."),
+    "price_unclear": _("Harga “%(value)s” tidak terbaca, jadi dikosongkan."),
+    "owned_kept": _("Usaha ini dikelola pemiliknya; isian pemilik tidak diubah."),
+    "row_odd": _("Baris ini tidak dapat dibaca."),
+}
+
+_SHOWN = 60
+
+
+def reason(code: str, field: str = "", **values: object) -> Reason:
+    """A remark with its sentence; long values are shortened for reading."""
+    shown = {key: _short(value) for key, value in values.items()}
+    return {"code": code, "field": field, "text": str(ROW_REASONS[code]) % shown}
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

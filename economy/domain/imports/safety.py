@@ -1,0 +1,102 @@
+"""What a file really is, and whether a workbook is safe to open. Nothing here trusts a file's name or its own claims."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+
+from .reasons import ImportRefused
+
+MAX_RATIO = 200
+RATIO_FROM_BYTES = 20 * 1024 * 1024
+"""A workbook may unpack to `IMPORT_MAX_UNPACKED_BYTES`; a part beyond 20 MB may also not be 200 times its packed size
+(real sheets of repeated blank cells reach about 60)."""
+MAX_PARTS = 5000
+_CHUNK = 1024 * 1024
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BINARY_STARTS = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"MZ",
+    b"{\\rtf",
+    b"\x7fELF",
+    b"RIFF",
+)
+_HTML = re.compile(rb"\s*(?:<!doctype html|<html|<table|<head)", re.IGNORECASE)
+
+
+def kind_of(path: Path) -> str:
+    """ "xlsx" or "text"; anything else is refused with its own sentence."""
+    with path.open("rb") as stream:
+        head = stream.read(8192)
+        if not head.strip():
+            raise ImportRefused("empty")
+        if head.startswith(_OLE):
+            stream.seek(0)
+            raise ImportRefused("encrypted" if _ENCRYPTED in stream.read(8 * _CHUNK) else "xls")
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return "xlsx"
+    if head.lstrip().startswith(b"%PDF"):
+        raise ImportRefused("pdf")
+    if head.startswith(_BINARY_STARTS):
+        raise ImportRefused("binary")
+    if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
+        raise ImportRefused("html")
+    return "text"
+
+
+def check_workbook(path: Path, beat: Callable[[], None]) -> None:
+    """Refuse what is no plain XLSX or would unpack too far. Every part is really unpacked, in pieces, to be counted:
+    sizes a ZIP claims for itself can lie. `beat` is called after each part."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _check_names(archive)
+            _check_sizes(archive, beat)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+        raise ImportRefused("broken") from error
+
+
+def _check_names(archive: zipfile.ZipFile) -> None:
+    names = {info.filename for info in archive.infolist()}
+    if "mimetype" in names:
+        kind = archive.open("mimetype").read(200)
+        raise ImportRefused("ods" if b"opendocument.spreadsheet" in kind else "other_zip")
+    if "[Content_Types].xml" not in names:
+        raise ImportRefused("other_zip")
+    if any(info.flag_bits & 0x1 for info in archive.infolist()):
+        raise ImportRefused("encrypted")
+    if "xl/workbook.bin" in names:
+        raise ImportRefused("xlsb")
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise ImportRefused("macros")
+    if "xl/workbook.xml" not in names:
+        raise ImportRefused("other_zip")
+
+
+def _check_sizes(archive: zipfile.ZipFile, beat: Callable[[], None]) -> None:
+    limit = settings.IMPORT_MAX_UNPACKED_BYTES
+    parts = archive.infolist()
+    total = 0
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > limit:
+        raise ImportRefused("bomb", limit=limit // 1024**2)
+    for part in parts:
+        claimed = part.file_size
+        part.file_size = limit + 1
+        size = 0
+        with archive.open(part) as stream:
+            while chunk := stream.read(_CHUNK):
+                size += len(chunk)
+                total += len(chunk)
+                if total > limit or (size > RATIO_FROM_BYTES and size > MAX_RATIO * max(1, part.compress_size)):
+                    raise ImportRefused("bomb", limit=limit // 1024**2)
+                if part.filename.endswith(".xml") and len(chunk) == _CHUNK and b"<" not in chunk:
+                    raise ImportRefused("cell_too_long", row="?", limit=settings.IMPORT_MAX_CELL_CHARS)
+        part.file_size = claimed
+        beat()
