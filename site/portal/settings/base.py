@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from .accounts import *  # noqa: F403 — how people sign in has a file of its own
+
 ROOT = Path(__file__).resolve().parents[3]
 SITE_DIR = ROOT / "site"
 VAR_DIR = Path(os.environ.get("BERANDA_VAR", ROOT / "var"))
