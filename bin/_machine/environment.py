@@ -86,7 +86,9 @@ def _make() -> None:
             version = f"python3.{sys.version_info.minor}-venv"
             if not is_root() or not Path(sys.executable).resolve().is_relative_to("/usr/bin"):
                 shutil.rmtree(VENV, ignore_errors=True)
-                raise Stop(f"{why}: Python's venv module does not work here (Debian: apt-get install {version}).") from None
+                raise Stop(
+                    f"{why}: Python's venv module does not work here (Debian: apt-get install {version})."
+                ) from None
             install_debian(version, purpose="Python's venv module", otherwise=f"apt-get install {version}")
             shutil.rmtree(VENV, ignore_errors=True)
             run(make, why=why)

@@ -55,7 +55,9 @@ def _npm() -> str:
 def _version(node: str | os.PathLike[str]) -> int:
     """The major version of a Node.js; 0 when it does not start."""
     try:
-        shown = subprocess.run([Path(node), "--version"], capture_output=True, text=True, timeout=20, check=False).stdout
+        shown = subprocess.run(
+            [Path(node), "--version"], capture_output=True, text=True, timeout=20, check=False
+        ).stdout
     except (OSError, subprocess.TimeoutExpired):
         return 0
     found = re.match(r"v(\d+)", shown)

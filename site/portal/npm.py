@@ -10,7 +10,8 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
-from django.core.checks import CheckMessage, Warning
+from django.core.checks import CheckMessage
+from django.core.checks import Warning as CheckWarning
 from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import FileSystemStorage
 
@@ -25,7 +26,7 @@ PUBLISHED = (
 """Patterns of the files that pages load and `collectstatic` collects, below `node_modules`."""
 
 FOUND_ONLY = ("lucide-static/icons/*.svg",)
-"""Files the templates read one by one by their name to draw icons; nobody loads all of them, so they stay uncollected."""
+"""Files the templates read one by one by their name to draw icons; no page loads them, so they stay uncollected."""
 
 Messages = list[CheckMessage]
 HOW = "run bin/demo, or npm ci, to install the front-end packages"
@@ -63,7 +64,7 @@ class NpmFinder(BaseFinder):
     def check(self, **kwargs: Any) -> Messages:
         """A warning when the packages are not installed: pages would come without styles of maps, fonts and htmx."""
         missing = [pattern for pattern in PUBLISHED if not any(self.root.glob(pattern))]
-        return [Warning(f"node_modules/{missing[0]} is missing", hint=HOW, id="portal.W001")] if missing else []
+        return [CheckWarning(f"node_modules/{missing[0]} is missing", hint=HOW, id="portal.W001")] if missing else []
 
 
 def _matches(name: str, pattern: str) -> bool:

@@ -1,0 +1,54 @@
+"""What every test may use. Servers, workers and browsers are in `tests/fixtures`.
+
+The suite runs on SQLite, or on PostgreSQL where DATABASE_URL is set, as bin/test does. A test that needs a server
+takes its fixture and is thereby marked `services`; one that needs Chromium is marked `browser`.
+"""
+
+import os
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from pytest_django import Settings
+
+pytest_plugins = ["tests.fixtures.services", "tests.fixtures.worker", "tests.fixtures.browser"]
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in the test's thread
+
+SERVICE_FIXTURES = {"elasticsearch", "elasticsearch_gate", "redis_broker", "celery_worker_process", "postgresql"}
+BROWSER_FIXTURES = {"chromium", "open_page", "page_360", "page_1280"}
+TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "celery_worker_process"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by what they use, and let transactional ones keep the rows that migrations made."""
+    for item in items:
+        assert isinstance(item, pytest.Function)
+        names = set(item.fixturenames)
+        if names & SERVICE_FIXTURES:
+            item.add_marker("services")
+        if names & BROWSER_FIXTURES:
+            item.add_marker("browser")
+        database = item.get_closest_marker("django_db")
+        if names & TRANSACTIONAL_FIXTURES or (database and database.kwargs.get("transaction")):
+            kept = {**(database.kwargs if database else {}), "transaction": True, "serialized_rollback": True}
+            item.add_marker(pytest.mark.django_db(**kept), append=False)
+
+
+@pytest.fixture
+def regions(db: None) -> None:
+    """The regency's kecamatan and desa."""
+    call_command("load_regions", stdout=StringIO())
+
+
+@pytest.fixture
+def categories(db: None) -> None:
+    """The shipped category tree."""
+    call_command("load_categories", stdout=StringIO())
+
+
+@pytest.fixture
+def indexing(settings: Settings) -> None:
+    """Changes of businesses and pages reach the search outbox, as in production."""
+    settings.SEARCH_INDEXING_ENABLED = True
