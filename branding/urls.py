@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from .views import brand_css
 
 app_name = "branding"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("brand.css", brand_css, name="brand_css")]
