@@ -104,7 +104,7 @@ TEMPLATES = [
 # --- data -----------------------------------------------------------------
 
 DATABASES: dict[str, Any] = {
-    "default": dj_database_url.config(default=f"sqlite:///{VAR_DIR / 'beranda.sqlite3'}"),
+    "default": dj_database_url.parse(os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'beranda.sqlite3'}"),
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
@@ -132,6 +132,8 @@ else:
 ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
 """Where Elasticsearch answers; empty: the database answers searches."""
 ELASTICSEARCH_PREFIX = os.environ.get("ELASTICSEARCH_PREFIX", "beranda")
+SEARCH_INDEXING_ENABLED = True
+"""Whether changes of businesses and pages are written to the search outbox; tests turn it on where they need it."""
 ELASTICSEARCH_SEARCH_TIMEOUT = 1.5
 ELASTICSEARCH_BULK_TIMEOUT = 30.0
 """Seconds. A visitor waits briefly, then the database answers; a bulk write may take its time."""
@@ -139,6 +141,8 @@ ELASTICSEARCH_BULK_TIMEOUT = 30.0
 # --- Celery ---------------------------------------------------------------
 
 CELERY_BROKER_URL = REDIS_URL.rstrip("/").removesuffix("/0") + "/0" if REDIS_URL else "memory://"
+CELERY_TASK_DEFAULT_QUEUE = os.environ.get("CELERY_QUEUE", "beranda")
+"""A queue of its own name, so that portals and test runs may share a broker."""
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
