@@ -3,11 +3,13 @@
 Every function takes the acting user and keyword arguments; views, tasks and commands add nothing but input and output.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.models import User
@@ -43,6 +45,7 @@ EDITABLE = frozenset(
     }
 )
 """The fields a person may set; state, slug and history change through the verbs below."""
+SLUG_ATTEMPTS = 3
 
 
 class WrongState(Exception):
@@ -71,13 +74,26 @@ def create_business(
     fields: Mapping[str, Any],
     owner: User | None = None,
     products: Sequence[ProductInput] = (),
+    note: str = "",
 ) -> Business:
-    """A new draft. Its address is made from its name and stays when the name changes."""
-    business = Business(owner=owner, slug=next(iter(unique_slugs([fields["name"]]))))
+    """A new draft. Its address is made from its name and stays when the name changes.
+
+    When somebody else takes the address in the same moment, the next free one is tried.
+    """
+    business = Business(owner=owner)
     _set(business, fields)
-    business.save()
+    for attempt in range(SLUG_ATTEMPTS):
+        business.slug = next(iter(unique_slugs([business.name])))
+        try:
+            with transaction.atomic():
+                business.save(force_insert=True)
+            break
+        except IntegrityError:
+            taken = Business.objects.filter(slug=business.slug).exists()
+            if not taken or attempt == SLUG_ATTEMPTS - 1:
+                raise
     _replace_products(business, products)
-    _record(business, Step.CREATED, actor)
+    _record(business, Step.CREATED, actor, note=note)
     return business
 
 
@@ -88,9 +104,15 @@ def edit_business(
     business: Business,
     fields: Mapping[str, Any],
     products: Sequence[ProductInput] | None = None,
+    states: Collection[State] | None = None,
 ) -> Business:
-    """Change fields, and the products when given. Nothing is written or announced when nothing differs."""
+    """Change fields, and the products when given. Nothing is written or announced when nothing differs.
+
+    With `states`, a listing that is in none of them by now raises `WrongState` and stays as it is.
+    """
     business = _locked(business)
+    if states is not None:
+        _require(business, Step.EDITED, *states)
     changed = _set(business, fields)
     if products is not None:
         current = [
@@ -107,12 +129,12 @@ def edit_business(
 
 
 @transaction.atomic
-def submit_business(*, actor: User | None, business: Business) -> Business:
+def submit_business(*, actor: User | None, business: Business, note: str = "") -> Business:
     """Hand a draft or a returned listing to the office."""
     business = _locked(business)
     _require(business, Step.SUBMITTED, State.DRAFT, State.RETURNED)
     business.submitted_at = timezone.now()
-    return _move(business, State.SUBMITTED, Step.SUBMITTED, actor)
+    return _move(business, State.SUBMITTED, Step.SUBMITTED, actor, note=note)
 
 
 @transaction.atomic
@@ -165,10 +187,12 @@ def assign_owner(*, actor: User | None, business: Business, owner: User | None) 
 
 @transaction.atomic
 def delete_business(*, business: Business) -> None:
-    """Remove a listing with its products and history."""
+    """Remove a listing with its products, their photos and its history."""
     business = _locked(business)
+    photos = _photo_names(business)
     announce([business.pk])
     business.delete()
+    _discard_unused(photos)
 
 
 def announce(ids: Sequence[int]) -> None:
@@ -190,7 +214,8 @@ def _set(business: Business, fields: Mapping[str, Any]) -> bool:
     if unknown:
         raise ValueError(f"not editable: {', '.join(sorted(unknown))}")
     changed = False
-    for name, value in fields.items():
+    for name, given in fields.items():
+        value = _coordinate(given) if name in ("latitude", "longitude") else given
         if getattr(business, name) != value:
             setattr(business, name, value)
             changed = True
@@ -206,7 +231,29 @@ def _set(business: Business, fields: Mapping[str, Any]) -> bool:
     return changed
 
 
+def _coordinate(value: Decimal | float | str | None) -> Decimal | None:
+    """Degrees as they are stored, so that writing the same point again changes nothing."""
+    return None if value is None else Decimal(str(value)).quantize(Decimal("0.000001"))
+
+
+def _photo_names(business: Business) -> set[str]:
+    return {name for name in business.products.values_list("photo", flat=True) if name}
+
+
+def _discard_unused(names: Collection[str]) -> None:
+    """After the commit, delete the files that no product shows any more: a photo taken back is gone."""
+
+    def discard() -> None:
+        used = set(Product.objects.filter(photo__in=names).values_list("photo", flat=True))
+        for name in set(names) - used:
+            default_storage.delete(name)
+
+    if names:
+        transaction.on_commit(discard)
+
+
 def _replace_products(business: Business, products: Sequence[ProductInput]) -> None:
+    _discard_unused(_photo_names(business) - {product.photo for product in products})
     business.products.all().delete()
     Product.objects.bulk_create(
         Product(

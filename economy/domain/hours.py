@@ -6,6 +6,7 @@ time at or before the opening one belongs to the next day, so ["18:00", "02:00"]
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,6 +14,8 @@ from zoneinfo import ZoneInfo
 WIB = ZoneInfo("Asia/Jakarta")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MAX_SPANS_PER_DAY = 3
+WEEK = 7 * 1440
+"""Minutes of a week."""
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 Week = dict[str, list[list[str]]]
@@ -40,7 +43,7 @@ def check_week(value: object) -> Week:
             raise HoursError(f"day {day!r}")
         for span in spans:
             if (
-                not isinstance(span, (list, tuple))
+                not isinstance(span, list | tuple)
                 or len(span) != 2
                 or not all(isinstance(time, str) and _TIME.fullmatch(time) for time in span)
             ):
@@ -65,20 +68,40 @@ def is_open(week: Week, at: datetime) -> bool:
     """Whether a business with these hours is open at that moment (aware datetime)."""
     local = at.astimezone(WIB)
     minute = local.weekday() * 1440 + local.hour * 60 + local.minute
-    return any(span.start <= moment < span.end for span in spans(week) for moment in (minute, minute + 7 * 1440))
+    return any(span.start <= moment < span.end for span in spans(week) for moment in (minute, minute + WEEK))
 
 
 def closes_at(week: Week, at: datetime) -> datetime | None:
-    """When the stretch that is open at that moment ends; None while closed."""
+    """When the stretch that is open at that moment ends; None while closed and for hours that never end.
+
+    A stretch that begins where another ends continues it, as with two days that are open around the clock.
+    """
     local = at.astimezone(WIB).replace(second=0, microsecond=0)
-    minute = local.weekday() * 1440 + local.hour * 60 + local.minute
-    ends = [
-        span.end - moment
-        for span in spans(week)
-        for moment in (minute, minute + 7 * 1440)
-        if span.start <= moment < span.end
-    ]
-    return local + timedelta(minutes=max(ends)) if ends else None
+    moment = now = local.weekday() * 1440 + local.hour * 60 + local.minute
+    stretches = [Span(span.start + shift, span.end + shift) for span in spans(week) for shift in (-WEEK, 0, WEEK)]
+    while ends := [span.end for span in stretches if span.start <= moment < span.end]:
+        moment = max(ends)
+        if moment - now >= WEEK:
+            return None
+    return local + timedelta(minutes=moment - now) if moment > now else None
+
+
+def simple_week(*, days: Iterable[str], opens: str, closes: str) -> Week:
+    """The same hours on each of the days."""
+    return check_week({day: [[opens, closes]] for day in DAYS if day in set(days)})
+
+
+def as_simple(week: Week) -> tuple[tuple[str, ...], str, str] | None:
+    """The days with their one opening and closing time, or None when the days differ or have several stretches."""
+    days = [day for day in DAYS if week.get(day)]
+    times = {tuple(tuple(span) for span in week[day]) for day in days}
+    if len(times) != 1:
+        return None
+    stretches = times.pop()
+    if len(stretches) != 1:
+        return None
+    opens, closes = stretches[0]
+    return tuple(days), opens, closes
 
 
 def _minutes(time: str) -> int:

@@ -9,6 +9,9 @@ OFFICER_PERMISSIONS = (
     ("economy", "review_business"),
     ("economy", "import_business"),
     ("economy", "view_business"),
+    ("economy", "add_category"),
+    ("economy", "change_category"),
+    ("economy", "view_category"),
 )
 
 

@@ -81,10 +81,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_safe_url(self, url: str) -> bool:
         """Also refuses to send a signed-in person without a desk back to the admin, which would only send them here."""
         request = self.request
-        if request is not None and request.user.is_authenticated and not request.user.has_perm(ADMIN_PERMISSION):
-            if url.startswith(reverse("wagtailadmin_home")):
-                return False
-        return super().is_safe_url(url)
+        deskless = request is not None and request.user.is_authenticated and not request.user.has_perm(ADMIN_PERMISSION)
+        if deskless and url and url.startswith(reverse("wagtailadmin_home")):
+            return False
+        return bool(super().is_safe_url(url))
 
     def _address(self, name: str) -> str:
         path = reverse(name)

@@ -40,9 +40,7 @@ class JoinForm(SignupForm):
 
     field_order = ("name", "phone", "email")
 
-    name = forms.CharField(
-        label=_("Nama Anda"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
-    )
+    name = forms.CharField(label=_("Nama Anda"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

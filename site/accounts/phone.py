@@ -1,5 +1,6 @@
 """Who carries a code to a phone. `settings.PHONE_SENDER` names the class; production names a real gateway's."""
 
+import sys
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, cast
 
@@ -25,7 +26,8 @@ class ConsoleSender:
     """Prints messages where the server runs: development and the demo."""
 
     def send(self, message: PhoneMessage) -> None:
-        print(f"\n[pesan ke {message.phone}] {message.text}\n", flush=True)
+        sys.stdout.write(f"\n[pesan ke {message.phone}] {message.text}\n\n")
+        sys.stdout.flush()
 
 
 class MemorySender:

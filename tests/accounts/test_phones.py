@@ -27,7 +27,21 @@ def test_every_way_of_writing_is_one_number(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "-", "0", "08", "0812", "0812000", "08120000000100000", "tidak ada", "6.28E+12", "8,12E+11", "+", "++62", "²³"],
+    [
+        "",
+        "-",
+        "0",
+        "08",
+        "0812",
+        "0812000",
+        "08120000000100000",
+        "tidak ada",
+        "6.28E+12",
+        "8,12E+11",
+        "+",
+        "++62",
+        "²³",
+    ],
 )
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(PhoneError):

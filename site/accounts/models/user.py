@@ -22,7 +22,7 @@ class User(AbstractUser):
 
     username = models.CharField(_("nama pengguna"), max_length=150, unique=True, default=random_username)
     email = models.EmailField(_("email"), blank=True, default="")
-    phone = models.CharField(_("telepon"), max_length=20, null=True, blank=True, unique=True)  # noqa: DJ001 — unique, absent is NULL
+    phone = models.CharField(_("telepon"), max_length=20, null=True, blank=True, unique=True)
     phone_verified = models.BooleanField(_("telepon terverifikasi"), default=False)
 
     REQUIRED_FIELDS: ClassVar[list[str]] = ["email"]

@@ -1,0 +1,64 @@
+"""Where a listing stands, in the owner's words: its state, what comes next, and what has happened so far."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from accounts.models import User
+from economy.domain.registration import CONSENT_NOTE
+from economy.enums import State, Step
+from economy.models import Business
+
+_NEXT = {
+    State.DRAFT: gettext_noop("Belum dikirim. Lengkapi isian, lalu ajukan supaya diperiksa petugas."),
+    State.SUBMITTED: gettext_noop(
+        "Petugas UMKM sedang memeriksa. Anda tidak perlu melakukan apa-apa; hasilnya muncul di halaman ini."
+    ),
+    State.RETURNED: gettext_noop("Petugas meminta perbaikan. Baca alasannya, perbaiki, lalu ajukan lagi."),
+    State.PUBLISHED: gettext_noop("Usaha Anda sudah tayang dan dapat ditemukan pembeli."),
+    State.HIDDEN: gettext_noop("Usaha ini sedang disembunyikan oleh petugas dan tidak terlihat pembeli."),
+    State.CLOSED: gettext_noop("Usaha ini tercatat sudah tutup dan tidak terlihat pembeli."),
+}
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One step as its reader sees it: what happened, who did it in one word, when, and the note that was left."""
+
+    step: str
+    who: str
+    at: datetime
+    note: str
+
+
+def what_happens_next(business: Business) -> str:
+    """One sentence for the owner."""
+    return _(_NEXT[State(business.state)])
+
+
+def history(business: Business, *, reader: User, names: bool) -> list[HistoryLine]:
+    """The steps, newest first. With `names` the officers see each other; an owner reads only "Petugas"."""
+    lines = []
+    for event in business.events.select_related("actor"):
+        actor = event.actor
+        if actor is None:
+            who = _("Sistem")
+        elif actor.pk == reader.pk:
+            who = _("Anda")
+        elif names:
+            who = str(actor)
+        else:
+            who = _("Petugas")
+        note = _(CONSENT_NOTE) if event.note == CONSENT_NOTE else event.note
+        lines.append(HistoryLine(step=Step(event.step).label, who=who, at=event.at, note=note))
+    return lines
+
+
+def return_reason(business: Business) -> str:
+    """Why the listing was returned last, while it is returned; else empty."""
+    if business.state != State.RETURNED:
+        return ""
+    event = business.events.filter(step=Step.RETURNED).first()
+    return event.note if event else ""

@@ -1,0 +1,146 @@
+"""The office's room: the queue of waiting listings, all listings, and the decision about one."""
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse, reverse_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views import View
+from wagtail.admin.auth import permission_denied
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from accounts.models import User
+from economy.domain import businesses, progress, queries, review
+from economy.domain.businesses import WrongState
+from economy.enums import State
+from economy.forms.review import ReturnForm
+from economy.models import Business
+
+PER_PAGE = 30
+CAN_PUBLISH = {State.DRAFT, State.SUBMITTED, State.HIDDEN}
+
+
+class OfficeView(WagtailAdminTemplateMixin, PermissionRequiredMixin, View):
+    """A page of the office inside Wagtail's admin; others are sent away with Wagtail's own message."""
+
+    permission_required = "economy.review_business"
+    header_icon = "clipboard-list"
+
+    def handle_no_permission(self) -> HttpResponseBase:
+        return cast(HttpResponseBase, permission_denied(self.request))
+
+    def trail(self, *items: dict[str, Any]) -> list[dict[str, Any]]:
+        """Breadcrumbs from the admin's home through the queue."""
+        queue = {"url": reverse("economy_review:index"), "label": _("Pemeriksaan")}
+        return [*self.breadcrumbs_items, queue, *items]
+
+
+class QueueView(OfficeView):
+    """Submitted listings, the longest waiting first."""
+
+    template_name = "economy/review/index.html"
+    page_title = gettext_lazy("Pemeriksaan usaha")
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        page = Paginator(queries.waiting_for_review(), PER_PAGE).get_page(request.GET.get("hal"))
+        return self.render_to_response(self.get_context_data(page=page))
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        queue = self.trail()
+        queue[-1] = {"url": "", "label": self.page_title}
+        return queue
+
+
+class ListingView(OfficeView):
+    """All listings, to look one up by name, number or state."""
+
+    template_name = "economy/review/all.html"
+    page_title = gettext_lazy("Semua usaha")
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        text, state = request.GET.get("q", ""), request.GET.get("status", "")
+        page = Paginator(review.all_businesses(text=text, state=state), PER_PAGE).get_page(request.GET.get("hal"))
+        return self.render_to_response(self.get_context_data(page=page, text=text, state=state, states=State.choices))
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return self.trail({"url": "", "label": self.page_title})
+
+
+class DetailView(OfficeView):
+    """One listing with everything the office may know, and what can be decided in its present state."""
+
+    template_name = "economy/review/detail.html"
+    success_url = reverse_lazy("economy_review:index")
+    business: Business
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        found = Business.objects.select_related("district", "village", "category__parent", "owner")
+        self.business = get_object_or_404(found.prefetch_related("products"), pk=kwargs["pk"])
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return self._page(ReturnForm())
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        action = request.POST.get("action")
+        form = ReturnForm(request.POST if action == "return" else None)
+        if action == "return" and not form.is_valid():
+            return self._page(form, status=422)
+        was = self.business.state
+        try:
+            said = self._decide(action, form)
+        except WrongState as conflict:
+            messages.error(request, _refusal(conflict))
+            return redirect("economy_review:detail", pk=pk)
+        if said:
+            messages.success(request, said)
+        waiting = was == State.SUBMITTED and said
+        return redirect(self.success_url) if waiting else redirect("economy_review:detail", pk=pk)
+
+    def get_page_title(self) -> str:
+        return self.business.name
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return self.trail({"url": "", "label": self.business.name})
+
+    def _decide(self, action: str | None, form: ReturnForm) -> str:
+        actor, business = cast(User, self.request.user), self.business
+        if action == "publish":
+            businesses.publish_business(actor=actor, business=business)
+            return _("%(name)s sekarang tayang.") % {"name": business.name}
+        if action == "return":
+            businesses.return_business(actor=actor, business=business, reason=form.cleaned_data["text"])
+            return _("%(name)s dikembalikan kepada pemilik dengan alasannya.") % {"name": business.name}
+        if action == "hide":
+            reason = self.request.POST.get("reason", "").strip()[:1500]
+            businesses.hide_business(actor=actor, business=business, reason=reason)
+            return _("%(name)s disembunyikan dari pengunjung.") % {"name": business.name}
+        return ""
+
+    def _page(self, form: ReturnForm, status: int = 200) -> HttpResponse:
+        business = self.business
+        context = self.get_context_data(
+            business=business,
+            form=form,
+            history=progress.history(business, reader=cast(User, self.request.user), names=True),
+            look_alikes=review.look_alikes(business),
+            can_publish=business.state in CAN_PUBLISH and business.district_id is not None,
+            can_return=business.state == State.SUBMITTED,
+            can_hide=business.state == State.PUBLISHED,
+            is_public=business.state == State.PUBLISHED and business.district_id is not None,
+        )
+        return self.render_to_response(context, status=status)
+
+
+def _refusal(conflict: WrongState) -> str:
+    business = conflict.business
+    if business.state in CAN_PUBLISH and business.district_id is None:
+        return _("Kecamatannya belum diketahui, jadi usaha ini belum dapat tayang.")
+    return _("Usaha ini sudah diputuskan orang lain: statusnya sekarang %(state)s. Tidak ada yang diubah.") % {
+        "state": business.get_state_display()
+    }

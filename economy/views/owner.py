@@ -1,0 +1,168 @@
+"""The owner's place: registering a business, seeing where it stands, correcting it. Nobody else's can be reached."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.models import User
+from economy.domain import progress, queries, registration
+from economy.domain.businesses import WrongState
+from economy.domain.categories import CategoryGuesser
+from economy.enums import State
+from economy.forms.business import BusinessForm, category_choices
+from economy.forms.products import MAX_PRODUCTS, ProductFormSet, product_rows
+from economy.models import Business, Product
+from regions.models import Village
+
+SUBMIT, DRAFT, ADD_PRODUCT = "submit", "draft", "add_product"
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def register(request: HttpRequest) -> HttpResponse:
+    """One short form. Whoever is not signed in joins first and comes back here."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path(), reverse("account_signup"))
+    owner = cast(User, request.user)
+    form, products = _forms(request, owner=owner, business=None)
+    if request.method == "POST" and _asked(request) != ADD_PRODUCT and _valid(form, products):
+        done = registration.register(
+            owner=owner,
+            fields=form.listing_fields(),
+            products=products.products(),
+            consent=form.consented(),
+            submit=_asked(request) == SUBMIT,
+        )
+        messages.success(request, _said(done.business) if done.created else _("Usaha ini sudah Anda daftarkan."))
+        return redirect("economy:my_business", pk=done.business.pk)
+    return _form_page(request, "economy/register.html", form=form, products=products, business=None)
+
+
+@never_cache
+@require_safe
+@login_required
+def my_businesses(request: HttpRequest) -> HttpResponse:
+    """All listings of the person who is signed in."""
+    found = queries.owned_by(cast(User, request.user))
+    return render(
+        request,
+        "economy/my_businesses.html",
+        {"businesses": [(business, progress.what_happens_next(business)) for business in found]},
+    )
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def my_business(request: HttpRequest, pk: int) -> HttpResponse:
+    """One own listing: its state in words, its history, and the form while it may be changed."""
+    owner = cast(User, request.user)
+    mine = queries.owned_by(owner).prefetch_related(Prefetch("products", Product.objects.order_by("position", "id")))
+    business = get_object_or_404(mine, pk=pk)
+    form = products = None
+    if registration.owner_may_edit(business):
+        form, products = _forms(request, owner=owner, business=business)
+        if request.method == "POST" and _asked(request) != ADD_PRODUCT and _valid(form, products):
+            return _correct(request, owner=owner, business=business, form=form, products=products)
+    elif request.method == "POST":
+        messages.warning(request, _("Status usaha ini baru saja berubah. Perubahan terakhir Anda tidak disimpan."))
+        return redirect("economy:my_business", pk=pk)
+    return _form_page(request, "economy/my_business.html", form=form, products=products, business=business)
+
+
+@require_safe
+def villages(request: HttpRequest) -> HttpResponse:
+    """The desa of one kecamatan as options, for htmx when the kecamatan changes."""
+    found = Village.objects.filter(district_id=request.GET.get("district", "")).order_by("name")
+    return render(request, "economy/_village_options.html", {"villages": found})
+
+
+@require_safe
+def guessed_category(request: HttpRequest) -> HttpResponse:
+    """The category options with the one chosen that the text speaks for, for htmx while one types."""
+    guess = CategoryGuesser().guess(request.GET.get("offer", "")[:200])
+    return render(
+        request, "economy/_category_options.html", {"choices": category_choices(), "chosen": str(guess or "")}
+    )
+
+
+def _asked(request: HttpRequest) -> str:
+    asked = request.POST.get("action", SUBMIT)
+    return asked if asked in (SUBMIT, DRAFT, ADD_PRODUCT) else SUBMIT
+
+
+def _forms(request: HttpRequest, *, owner: User, business: Business | None) -> tuple[BusinessForm, ProductFormSet]:
+    if request.method != "POST":
+        form = BusinessForm(user=owner, business=business)
+        return form, ProductFormSet(owner_id=owner.pk, initial=product_rows(business))
+    complete = _asked(request) == SUBMIT
+    data = request.POST
+    if _asked(request) == ADD_PRODUCT:
+        data = data.copy()
+        total = data.get("products-TOTAL_FORMS", "")
+        data["products-TOTAL_FORMS"] = str(min(int(total) + 1 if total.isdecimal() else 1, MAX_PRODUCTS))
+    form = BusinessForm(data, user=owner, business=business, complete=complete)
+    products = ProductFormSet(data, request.FILES, owner_id=owner.pk, complete=complete, initial=product_rows(business))
+    return form, products
+
+
+def _valid(form: BusinessForm, products: ProductFormSet) -> bool:
+    """Both are always looked at, so that all mistakes show at once and every photo is kept."""
+    return all([form.is_valid(), products.is_valid()])
+
+
+def _correct(
+    request: HttpRequest, *, owner: User, business: Business, form: BusinessForm, products: ProductFormSet
+) -> HttpResponse:
+    try:
+        business = registration.correct(
+            owner=owner,
+            business=business,
+            fields=form.listing_fields(),
+            products=products.products(),
+            consent=form.consented(),
+            submit=_asked(request) == SUBMIT,
+        )
+        messages.success(request, _said(business))
+    except WrongState:
+        messages.warning(request, _("Status usaha ini baru saja berubah. Perubahan terakhir Anda tidak disimpan."))
+    return redirect("economy:my_business", pk=business.pk)
+
+
+def _said(business: Business) -> str:
+    if business.state == State.SUBMITTED:
+        return _("Terima kasih. Usaha Anda sudah diajukan dan menunggu diperiksa petugas.")
+    if business.state == State.PUBLISHED:
+        return _("Perubahan sudah disimpan dan langsung terlihat.")
+    return _("Draf disimpan. Usaha ini belum diajukan.")
+
+
+def _form_page(
+    request: HttpRequest,
+    template: str,
+    *,
+    form: BusinessForm | None,
+    products: ProductFormSet | None,
+    business: Business | None,
+) -> HttpResponse:
+    show_errors = request.method == "POST" and _asked(request) != ADD_PRODUCT
+    if request.method == "POST" and form is not None and products is not None:
+        _valid(form, products)
+    context = {"form": form, "products": products, "business": business, "show_errors": show_errors}
+    if business is not None:
+        context |= {
+            "next_step": progress.what_happens_next(business),
+            "history": progress.history(business, reader=cast(User, request.user), names=False),
+            "reason": progress.return_reason(business),
+            "is_public": business.state == State.PUBLISHED and business.district_id is not None,
+        }
+    return render(request, template, context, status=422 if show_errors else 200)

@@ -1,0 +1,121 @@
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from economy.domain.hours import (
+    DAYS,
+    WIB,
+    HoursError,
+    Week,
+    as_simple,
+    check_week,
+    closes_at,
+    is_open,
+    simple_week,
+    spans,
+)
+
+TIMES = st.builds("{:02d}:{:02d}".format, st.integers(0, 23), st.integers(0, 59))
+WEEKS = st.dictionaries(
+    st.sampled_from(DAYS), st.lists(st.tuples(TIMES, TIMES).map(list), min_size=1, max_size=3), max_size=7
+)
+MONDAY = datetime(2026, 11, 23, tzinfo=WIB)
+MOMENTS = st.integers(0, 7 * 1440 - 1).map(lambda minute: MONDAY + timedelta(minutes=minute))
+"""Any minute of that week."""
+
+
+def at(day: int, time: str) -> datetime:
+    hours, minutes = time.split(":")
+    return datetime(2026, 11, 23 + day, int(hours), int(minutes), tzinfo=WIB)
+
+
+def open_by_definition(week: Week, moment: datetime) -> bool:
+    """The rule in plain words: a span of today that has begun and not ended, or one of yesterday that runs over."""
+    now = f"{moment:%H:%M}"
+    for opens, closes in week.get(DAYS[moment.weekday()], []):
+        if (opens < closes and opens <= now < closes) or (closes <= opens <= now):
+            return True
+    yesterday = DAYS[(moment.weekday() - 1) % 7]
+    return any(closes <= opens and now < closes for opens, closes in week.get(yesterday, []))
+
+
+@given(WEEKS, MOMENTS)
+def test_open_is_what_the_rule_says(week: Week, moment: datetime) -> None:
+    assert is_open(week, moment) == open_by_definition(week, moment)
+
+
+@given(WEEKS, MOMENTS)
+def test_a_place_that_is_open_closes_at_the_first_closed_minute(week: Week, moment: datetime) -> None:
+    closes = closes_at(week, moment)
+    if not is_open(week, moment):
+        assert closes is None
+        return
+    if closes is None:
+        assert all(is_open(week, moment + timedelta(minutes=step)) for step in range(0, 7 * 1440, 7))
+        return
+    assert moment < closes <= moment + timedelta(days=7)
+    assert not is_open(week, closes)
+    assert is_open(week, closes - timedelta(minutes=1))
+
+
+@given(WEEKS)
+def test_a_checked_week_is_checked_again_unchanged(week: Week) -> None:
+    checked = check_week(week)
+    assert check_week(checked) == checked
+    assert all(span.start < span.end <= span.start + 1440 for span in spans(checked))
+
+
+@given(st.sets(st.sampled_from(DAYS), min_size=1), TIMES, TIMES)
+def test_simple_hours_come_back_as_they_were_typed(days: set[str], opens: str, closes: str) -> None:
+    week = simple_week(days=days, opens=opens, closes=closes)
+    assert as_simple(week) == (tuple(day for day in DAYS if day in days), opens, closes)
+
+
+@given(WEEKS)
+def test_what_is_called_simple_says_the_whole_week(week: Week) -> None:
+    simple = as_simple(week)
+    assume(simple is not None)
+    assert simple is not None
+    assert simple_week(days=simple[0], opens=simple[1], closes=simple[2]) == check_week(week)
+
+
+def test_an_evening_runs_into_the_next_day_and_the_next_week() -> None:
+    week = {"sun": [["18:00", "02:00"]]}
+    assert is_open(week, at(6, "23:59"))
+    assert is_open(week, at(0, "01:59"))
+    assert not is_open(week, at(0, "02:00"))
+    assert closes_at(week, at(6, "20:00")) == at(6, "20:00") + timedelta(hours=6)
+
+
+def test_two_whole_days_are_one_stretch_and_seven_never_end() -> None:
+    assert closes_at({"mon": [["00:00", "00:00"]], "tue": [["00:00", "00:00"]]}, at(0, "12:00")) == at(2, "00:00")
+    assert closes_at({day: [["00:00", "00:00"]] for day in DAYS}, at(0, "12:00")) is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        [],
+        "08:00",
+        {"senin": [["08:00", "17:00"]]},
+        {"mon": [["8:00", "17:00"]]},
+        {"mon": [["08:00", "24:00"]]},
+        {"mon": [["08:00"]]},
+        {"mon": "08:00"},
+        {"mon": [["08:00", 17]]},
+        {"mon": [["08:00", "09:00"]] * 4},
+    ],
+)
+def test_what_is_no_week_is_refused(value: Any) -> None:
+    with pytest.raises(HoursError):
+        check_week(value)
+
+
+def test_a_split_or_uneven_week_is_not_simple() -> None:
+    assert as_simple({}) is None
+    assert as_simple({"mon": [["08:00", "12:00"], ["13:00", "17:00"]]}) is None
+    assert as_simple({"mon": [["08:00", "12:00"]], "tue": [["08:00", "13:00"]]}) is None
