@@ -11,6 +11,8 @@ import pytest
 from django.core.management import call_command
 from pytest_django import Settings
 
+from portal.translations import compile_translations
+
 pytest_plugins = ["tests.fixtures.services", "tests.fixtures.worker", "tests.fixtures.browser"]
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in the test's thread
@@ -18,6 +20,11 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event lo
 SERVICE_FIXTURES = {"elasticsearch", "elasticsearch_gate", "redis_broker", "celery_worker_process", "postgresql"}
 BROWSER_FIXTURES = {"chromium", "open_page", "page_360", "page_1280"}
 TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "celery_worker_process"}
+
+
+def pytest_sessionstart() -> None:
+    """English comes from compiled catalogues, which are never committed."""
+    compile_translations()
 
 
 @pytest.hookimpl(tryfirst=True)

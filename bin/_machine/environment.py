@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .places import install_debian, is_root, lock
-from .say import ROOT, Stop, run, say, stage
+from .say import ROOT, Stop, run, stage, tell
 
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
@@ -108,7 +108,7 @@ def _install(wanted: Path) -> None:
             timeout=600,
         )
     except Stop as problem:
-        say(f"  {str(problem).splitlines()[0]} pip does it instead, in about a minute …")
+        tell(f"  {str(problem).splitlines()[0]} pip does it instead, in about a minute …")
         _pip("install", "--require-hashes", "-r", str(wanted))
 
 

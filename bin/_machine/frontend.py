@@ -25,7 +25,7 @@ def ensure(*, dev: bool) -> None:
             return
         with stage("Installing the front-end packages"):
             run(
-                [_npm(), "ci", *([] if dev else ["--omit=dev"])],
+                [npm(), "ci", *([] if dev else ["--omit=dev"])],
                 why="npm could not install the front-end packages",
                 env=environment.environ(),
                 timeout=900,
@@ -41,7 +41,7 @@ def _stamp() -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-def _npm() -> str:
+def npm() -> str:
     """npm of a Node.js 20 or newer on this machine; without one, Node.js from PyPI inside the environment."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node and npm and _version(node) >= OLDEST_NODE:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from .say import ROOT, Stop, run, say
+from .say import ROOT, Stop, run, tell
 
 SYSTEM_USER = "beranda"
 
@@ -94,7 +94,7 @@ def lock(path: Path, *, what: str) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            say(f"  another run {what}; waiting for it …")
+            tell(f"  another run {what}; waiting for it …")
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
 
@@ -111,7 +111,7 @@ def install_debian(*packages: str, purpose: str, otherwise: str) -> None:
     """
     if not is_root() or not shutil.which("apt-get"):
         raise Stop(f"{purpose} is missing and cannot be installed without root on Debian. {otherwise}")
-    say(f"  installing {' '.join(packages)} …")
+    tell(f"  installing {' '.join(packages)} …")
     try:
         _refresh_package_lists()
         with _servers_stay_stopped():

@@ -17,19 +17,24 @@ class Stop(Exception):
 
 
 def say(text: str) -> None:
-    """Print one line at once, also when the output is a pipe."""
+    """Print one line of what was asked for, at once also when the output is a pipe."""
     print(text, flush=True)
+
+
+def tell(text: str) -> None:
+    """Print one line of progress, apart from what was asked for, which programs may read."""
+    print(text, file=sys.stderr, flush=True)
 
 
 @contextmanager
 def stage(text: str) -> Iterator[None]:
     """Announce a stage and, when it took a second or more, how long it took."""
-    say(f"· {text} …")
+    tell(f"· {text} …")
     begun = time.monotonic()
     yield
     seconds = time.monotonic() - begun
     if seconds >= 1:
-        say(f"  done in {seconds:.0f} s")
+        tell(f"  done in {seconds:.0f} s")
 
 
 def run(

@@ -10,7 +10,7 @@ from types import ModuleType
 from . import docker, elasticsearch, postgres, redis
 from .places import lock, services_home
 from .processes import Book
-from .say import Stop, say, stage
+from .say import Stop, say, stage, tell
 
 SERVERS: tuple[ModuleType, ...] = (postgres, redis, elasticsearch)
 TITLES = {postgres.NAME: "PostgreSQL", redis.NAME: "Redis", elasticsearch.NAME: "Elasticsearch"}
@@ -71,7 +71,7 @@ def down() -> None:
         book = Book(home / "run")
         for server in reversed(SERVERS):
             if server.stop(book):
-                say(f"· {TITLES[server.NAME]} stopped")
+                tell(f"· {TITLES[server.NAME]} stopped")
 
 
 def running(home: Path | None = None) -> dict[str, int]:

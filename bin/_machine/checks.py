@@ -1,0 +1,72 @@
+"""What bin/test runs: checks first, all of them, then the tests in one or two passes."""
+
+import os
+import subprocess
+from collections.abc import Sequence
+
+from . import environment
+from .say import ROOT, tell
+
+SETTINGS = {"DJANGO_SETTINGS_MODULE": "portal.settings.testing"}
+CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Lint", ("ruff", "check", "--output-format", "concise", ".")),
+    ("Format", ("ruff", "format", "--check", ".")),
+    ("Import contracts", ("lint-imports", "--no-cache")),
+    ("Types", ("mypy",)),
+    ("System checks", ("python", "manage.py", "check", "--fail-level", "WARNING")),
+    ("Migrations", ("python", "manage.py", "makemigrations", "--check", "--dry-run")),
+)
+SQLITE_PASS = ("tests/accounts", "tests/economy", "tests/regions", "tests/search")
+"""Where our own SQL has a second form for SQLite; these run on it too."""
+
+NEEDS_NO_SERVER = "not services"
+
+
+def run_checks(variables: dict[str, str]) -> list[str]:
+    """Run every check, print what the failing ones say, and return the names of those."""
+    failed = []
+    for title, command in CHECKS:
+        tell(f"· {title} …")
+        done = subprocess.run(
+            [str(environment.VENV / "bin" / command[0]), *command[1:]],
+            env=environment.environ({**variables, **SETTINGS}),
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        if done.returncode != 0:
+            failed.append(title)
+            print(done.stdout.rstrip(), flush=True)
+    return failed
+
+
+def run_tests(title: str, arguments: Sequence[str], variables: dict[str, str]) -> list[str]:
+    """Run pytest once, its output as it comes; returns the title when a test failed."""
+    tell(f"· {title} …")
+    command = [str(environment.PYTHON), "-m", "pytest", "--durations", "15", "--durations-min", "2", *arguments]
+    plain = {name: value for name, value in environment.environ().items() if name != "DJANGO_SETTINGS_MODULE"}
+    done = subprocess.run(command, env={**plain, **variables}, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
+    return [title] if done.returncode != 0 else []
+
+
+def passes(*, embedded: bool, chromium: bool, extra: Sequence[str]) -> list[tuple[str, list[str], bool]]:
+    """The passes of pytest as (title, arguments, on servers)."""
+    if embedded:
+        chosen = NEEDS_NO_SERVER if chromium else f"{NEEDS_NO_SERVER} and not browser"
+        return [("Tests that need no server", ["-m", chosen, *extra], False)]
+    everything: list[tuple[str, list[str], bool]] = [
+        ("Tests on PostgreSQL, Redis and Elasticsearch", list(extra), True)
+    ]
+    folders = [folder for folder in SQLITE_PASS if (ROOT / folder).is_dir()]
+    if folders and not extra:
+        everything.append(("Tests on SQLite", ["-m", f"{NEEDS_NO_SERVER} and not browser", *folders], False))
+    return everything
+
+
+def in_ci() -> bool:
+    """Whether this is a CI run, where a missing part is a failure."""
+    return os.environ.get("CI", "").lower() in ("1", "true", "yes")
