@@ -38,15 +38,9 @@ def luminance(colour: str) -> float:
 
     def channel(value: int) -> float:
         share = value / 255
-        return (
-            share / 12.92
-            if share <= 0.04045
-            else float(((share + 0.055) / 1.055) ** 2.4)
-        )
+        return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
 
-    red, green, blue = (
-        channel(int(colour[start : start + 2], 16)) for start in (1, 3, 5)
-    )
+    red, green, blue = (channel(int(colour[start : start + 2], 16)) for start in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -25,21 +25,13 @@ def announce(ids: list[int]) -> None:
 
 def with_descendants(page: Page) -> list[int]:
     """The page's id and those of everything beneath it, whose addresses or visibility follow it."""
-    return list(
-        Page.objects.filter(path__startswith=page.path)
-        .order_by("path")
-        .values_list("pk", flat=True)
-    )
+    return list(Page.objects.filter(path__startswith=page.path).order_by("path").values_list("pk", flat=True))
 
 
 def remember(sender: type, instance: Any, **kwargs: Any) -> None:
     """Before a page is written: whether it was live, and its address."""
     if isinstance(instance, Page):
-        row = (
-            Page.objects.filter(pk=instance.pk).values_list("live", "url_path").first()
-            if instance.pk
-            else None
-        )
+        row = Page.objects.filter(pk=instance.pk).values_list("live", "url_path").first() if instance.pk else None
         setattr(instance, BEFORE, row or (False, instance.url_path))
 
 
@@ -70,9 +62,7 @@ def deleting(sender: type, instance: Any, **kwargs: Any) -> None:
         announce([instance.pk])
 
 
-def restriction_changed(
-    sender: type, instance: PageViewRestriction, **kwargs: Any
-) -> None:
+def restriction_changed(sender: type, instance: PageViewRestriction, **kwargs: Any) -> None:
     """A branch became private or public."""
     page = Page.objects.filter(pk=instance.page_id).first()
     if page is not None:
@@ -84,9 +74,7 @@ def picture_deleting(sender: type, instance: Image, **kwargs: Any) -> None:
     from .models.base import ContentPage
 
     for model in ContentPage.__subclasses__():
-        announce(
-            list(model.objects.filter(hero_image=instance).values_list("pk", flat=True))
-        )
+        announce(list(model.objects.filter(hero_image=instance).values_list("pk", flat=True)))
 
 
 def connect() -> None:

@@ -9,9 +9,9 @@ from wagtail.models import Page
 
 from ..models import DestinationPage, HomePage, NewsPage
 from ..models.base import ContentPage
+from ..renditions import LIST_PICTURE
 
 BATCH = 200
-PICTURE = "fill-640x427|format-webp"
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,7 @@ def public_pages(*, ids: Sequence[int] | None = None) -> list[PublicPage]:
             .specific()
             .prefetch_related("hero_image__renditions")
         )
-        found.extend(
-            public for page in pages if (public := projection(page)) is not None
-        )
+        found.extend(public for page in pages if (public := projection(page)) is not None)
     return found
 
 
@@ -89,12 +87,8 @@ def projection(page: ContentPage) -> PublicPage | None:
         lead=page.lead,
         text=page.plain_text(),
         district_code=(place.district_id or "") if place else "",
-        latitude=float(place.latitude)
-        if place and place.latitude is not None
-        else None,
-        longitude=float(place.longitude)
-        if place and place.longitude is not None
-        else None,
+        latitude=float(place.latitude) if place and place.latitude is not None else None,
+        longitude=float(place.longitude) if place and place.longitude is not None else None,
         url_path=parts[2],
         image_url=picture_url(page),
         date=start_of_day(page) if isinstance(page, NewsPage) else None,
@@ -106,7 +100,7 @@ def picture_url(page: ContentPage) -> str:
     if page.hero_image is None:
         return ""
     try:
-        return str(page.hero_image.get_rendition(PICTURE).url)
+        return str(page.hero_image.get_rendition(LIST_PICTURE).url)
     except OSError:
         return ""
 

@@ -28,9 +28,7 @@ def ensure_page_roles() -> None:
     for name, actions in PAGE_RIGHTS.items():
         group, _ = Group.objects.get_or_create(name=name)
         group.permissions.add(
-            Permission.objects.get(
-                content_type__app_label="wagtailadmin", codename="access_admin"
-            ),
+            Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"),
             Permission.objects.get(
                 content_type__app_label="wagtail_localize",
                 codename="submit_translation",
@@ -42,13 +40,7 @@ def ensure_page_roles() -> None:
                 content_type__model="page",
                 codename=f"{action}_page",
             )
-            GroupPagePermission.objects.get_or_create(
-                group=group, page=root, permission=permission
-            )
+            GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
         for codename in ("add_image", "choose_image"):
-            permission = Permission.objects.get(
-                content_type__app_label="wagtailimages", codename=codename
-            )
-            GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=collection, permission=permission
-            )
+            permission = Permission.objects.get(content_type__app_label="wagtailimages", codename=codename)
+            GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)

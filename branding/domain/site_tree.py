@@ -92,33 +92,23 @@ def ensure_site(*, hostname: str = "localhost") -> HomePage:
 
     Nothing an editor has changed is touched. Returns the Indonesian home page, the root of the site.
     """
-    locales = {
-        code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES
-    }
+    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     home = HomePage.objects.filter(locale=locales["id"]).order_by("path").first()
     if home is None:
         root = Page.get_first_root_node()
-        home = root.add_child(
-            instance=HomePage(locale=locales["id"], show_in_menus=False, **HOME["id"])
-        )
+        home = root.add_child(instance=HomePage(locale=locales["id"], show_in_menus=False, **HOME["id"]))
         home.save_revision().publish()
     ensure_site_record(home=home, hostname=hostname)
     remove_welcome_page()
     ensure_translation(source=home, locale=locales["en"], fields=HOME["en"])
     for section in SECTIONS:
-        page = (
-            section.model.objects.filter(locale=locales["id"]).order_by("path").first()
-        )
+        page = section.model.objects.filter(locale=locales["id"]).order_by("path").first()
         if page is None:
             page = home.add_child(
-                instance=section.model(
-                    locale=locales["id"], show_in_menus=True, **section.fields["id"]
-                )
+                instance=section.model(locale=locales["id"], show_in_menus=True, **section.fields["id"])
             )
             page.save_revision().publish()
-        ensure_translation(
-            source=page, locale=locales["en"], fields=section.fields["en"]
-        )
+        ensure_translation(source=page, locale=locales["en"], fields=section.fields["en"])
     return home
 
 
@@ -126,9 +116,7 @@ def ensure_site_record(*, home: HomePage, hostname: str) -> None:
     """Make the default site begin at our home page; a site an administrator has set up is left alone."""
     site = Site.objects.filter(is_default_site=True).first()
     if site is None:
-        Site.objects.create(
-            hostname=hostname, root_page=home, is_default_site=True, site_name="Beranda"
-        )
+        Site.objects.create(hostname=hostname, root_page=home, is_default_site=True, site_name="Beranda")
     elif not isinstance(site.root_page.specific, HomePage):
         site.root_page = home
         site.hostname = hostname
@@ -143,9 +131,7 @@ def remove_welcome_page() -> None:
         page.delete()
 
 
-def ensure_translation(
-    *, source: ContentPage, locale: Locale, fields: Mapping[str, Any]
-) -> ContentPage:
+def ensure_translation(*, source: ContentPage, locale: Locale, fields: Mapping[str, Any]) -> ContentPage:
     """The page's version in another language, published with these fields if it did not exist yet."""
     existing = source.get_translation_or_none(locale)
     if existing is not None:

@@ -20,16 +20,10 @@ class PictureForm(WagtailAdminPageForm):  # type: ignore[misc]
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         described = cleaned.get("hero_alt", "").strip()
-        if (
-            cleaned.get("hero_image")
-            and not described
-            and not self.is_deferred_validation
-        ):
+        if cleaned.get("hero_image") and not described and not self.is_deferred_validation:
             self.add_error(
                 "hero_alt",
-                ValidationError(
-                    _("Jelaskan gambar ini bagi orang yang tidak dapat melihatnya.")
-                ),
+                ValidationError(_("Jelaskan gambar ini bagi orang yang tidak dapat melihatnya.")),
             )
         return cleaned
 
@@ -60,15 +54,11 @@ class ContentPage(Page):  # type: ignore[misc]
     sources = models.TextField(
         _("sumber"),
         blank=True,
-        help_text=_(
-            "Catatan redaksi, tidak ditayangkan: dari mana setiap fakta di halaman ini berasal."
-        ),
+        help_text=_("Catatan redaksi, tidak ditayangkan: dari mana setiap fakta di halaman ini berasal."),
     )
 
     base_form_class = PictureForm
-    override_translatable_fields: ClassVar[list[SynchronizedField]] = [
-        SynchronizedField("sources")
-    ]
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = [SynchronizedField("sources")]
 
     lead_panels: ClassVar[list[Panel]] = [
         FieldPanel("lead"),

@@ -61,9 +61,7 @@ class SectionBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(label=_("Judul"), max_length=120)
     text = blocks.RichTextBlock(label=_("Teks"), features=["bold", "italic", "link"])
-    link_label = blocks.CharBlock(
-        label=_("Tulisan tautan"), required=False, max_length=60
-    )
+    link_label = blocks.CharBlock(label=_("Tulisan tautan"), required=False, max_length=60)
     link_page = blocks.PageChooserBlock(label=_("Halaman tujuan"), required=False)
 
     class Meta:

@@ -11,9 +11,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from .. import colours
 from .colour_input import ColourInput
 
-HEX_COLOUR = RegexValidator(
-    rf"^{colours.HEX.pattern}$", _("Tulis warna sebagai #RRGGBB, misalnya #0B4F5C.")
-)
+HEX_COLOUR = RegexValidator(rf"^{colours.HEX.pattern}$", _("Tulis warna sebagai #RRGGBB, misalnya #0B4F5C."))
 
 
 class ColourField(models.CharField):  # type: ignore[type-arg]
@@ -34,9 +32,7 @@ class ColourField(models.CharField):  # type: ignore[type-arg]
 class BrandSettings(BaseSiteSetting):  # type: ignore[misc]
     """Name, tagline, colours and logo of the regency whose portal this is."""
 
-    regency_name = models.CharField(
-        _("nama kabupaten"), max_length=80, default="Kabupaten Serang"
-    )
+    regency_name = models.CharField(_("nama kabupaten"), max_length=80, default="Kabupaten Serang")
     tagline_id = models.CharField(
         _("semboyan (Indonesia)"),
         max_length=120,
@@ -81,9 +77,7 @@ class BrandSettings(BaseSiteSetting):  # type: ignore[misc]
         MultiFieldPanel(
             [FieldPanel(name, widget=ColourInput) for name in colour_names],
             heading=_("Warna"),
-            help_text=_(
-                "Teks harus terbaca di atas setiap latar: kontras sekurang-kurangnya 4,5 : 1."
-            ),
+            help_text=_("Teks harus terbaca di atas setiap latar: kontras sekurang-kurangnya 4,5 : 1."),
         ),
     ]
 
@@ -107,19 +101,11 @@ class BrandSettings(BaseSiteSetting):  # type: ignore[misc]
             return  # the field's own validator has already said so
         errors: dict[str, list[ValidationError]] = {}
         for pair, ratio in colours.weak_pairs(self.colours()):
-            label = (
-                self._meta.get_field(pair.other).verbose_name
-                if pair.other in self.colour_names
-                else _("putih")
-            )
-            message = _(
-                "Kontras dengan %(other)s hanya %(ratio)s : 1; perlu sekurang-kurangnya 4,5 : 1."
-            )
+            label = self._meta.get_field(pair.other).verbose_name if pair.other in self.colour_names else _("putih")
+            message = _("Kontras dengan %(other)s hanya %(ratio)s : 1; perlu sekurang-kurangnya 4,5 : 1.")
             shown = f"{ratio:.2f}".replace(".", ",")
             errors.setdefault(pair.field, []).append(
-                ValidationError(
-                    message, code="contrast", params={"other": label, "ratio": shown}
-                )
+                ValidationError(message, code="contrast", params={"other": label, "ratio": shown})
             )
         if errors:
             raise ValidationError(errors)

@@ -77,12 +77,8 @@ class DestinationPage(ContentPage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("isi"), blank=True)
     facts = StreamField([("fact", FactBlock())], verbose_name=_("fakta"), blank=True)
-    tariffs = StreamField(
-        [("tariff", TariffBlock())], verbose_name=_("tarif"), blank=True
-    )
-    facilities = StreamField(
-        [("facility", FacilityBlock())], verbose_name=_("fasilitas"), blank=True
-    )
+    tariffs = StreamField([("tariff", TariffBlock())], verbose_name=_("tarif"), blank=True)
+    facilities = StreamField([("facility", FacilityBlock())], verbose_name=_("fasilitas"), blank=True)
     getting_there = RichTextField(_("cara ke sana"), features=TEXT_FEATURES, blank=True)
     featured = models.BooleanField(_("tampilkan di beranda"), default=False)
 
@@ -130,9 +126,7 @@ class DestinationPage(ContentPage):
         super().clean()
         errors: dict[str, Any] = {}
         if (self.latitude is None) != (self.longitude is None):
-            errors["longitude"] = _(
-                "Isi lintang dan bujur bersama-sama, atau kosongkan keduanya."
-            )
+            errors["longitude"] = _("Isi lintang dan bujur bersama-sama, atau kosongkan keduanya.")
         village = self.village
         if village is not None and village.district_id != self.district_id:
             errors["village"] = _("Desa ini tidak terletak di kecamatan yang dipilih.")

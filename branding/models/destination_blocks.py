@@ -15,9 +15,7 @@ class FactBlock(blocks.StructBlock):
     verified = blocks.BooleanBlock(
         label=_("Ada sumber tertulis"),
         required=False,
-        help_text=_(
-            "Tanpa centang, halaman menulis bahwa fakta ini belum diverifikasi."
-        ),
+        help_text=_("Tanpa centang, halaman menulis bahwa fakta ini belum diverifikasi."),
     )
 
     class Meta:
@@ -29,9 +27,7 @@ class TariffBlock(blocks.StructBlock):
     """What somebody pays on some days. Without an amount the page says that none is recorded."""
 
     who = blocks.CharBlock(label=_("Siapa atau kendaraan apa"), max_length=80)
-    day = blocks.ChoiceBlock(
-        label=_("Hari"), choices=TariffDay.choices, default=TariffDay.EVERY
-    )
+    day = blocks.ChoiceBlock(label=_("Hari"), choices=TariffDay.choices, default=TariffDay.EVERY)
     price = blocks.IntegerBlock(
         label=_("Harga dalam rupiah"),
         required=False,
@@ -39,9 +35,7 @@ class TariffBlock(blocks.StructBlock):
         help_text=_("Kosongkan bila belum tercatat."),
     )
     source = blocks.CharBlock(label=_("Sumber"), required=False, max_length=200)
-    valid_on = blocks.DateBlock(
-        label=_("Berlaku menurut catatan tanggal"), required=False
-    )
+    valid_on = blocks.DateBlock(label=_("Berlaku menurut catatan tanggal"), required=False)
 
     class Meta:
         icon = "tag"

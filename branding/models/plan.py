@@ -82,21 +82,11 @@ class PlanPage(ContentPage):
     """The regency's smart city plan, in words a resident can use: pillars, parties, quick wins, what was measured."""
 
     body = StreamField(BodyBlock(), verbose_name=_("pengantar"), blank=True)
-    pillars = StreamField(
-        [("pillar", PillarBlock())], verbose_name=_("pilar"), blank=True
-    )
-    actors = StreamField(
-        [("actor", ActorBlock())], verbose_name=_("pentaheliks"), blank=True
-    )
-    quick_wins = StreamField(
-        [("quick_win", QuickWinBlock())], verbose_name=_("quick win"), blank=True
-    )
-    milestones = StreamField(
-        [("milestone", MilestoneBlock())], verbose_name=_("perjalanan"), blank=True
-    )
-    spbe = StreamField(
-        [("year", SpbeBlock())], verbose_name=_("indeks SPBE per tahun"), blank=True
-    )
+    pillars = StreamField([("pillar", PillarBlock())], verbose_name=_("pilar"), blank=True)
+    actors = StreamField([("actor", ActorBlock())], verbose_name=_("pentaheliks"), blank=True)
+    quick_wins = StreamField([("quick_win", QuickWinBlock())], verbose_name=_("quick win"), blank=True)
+    milestones = StreamField([("milestone", MilestoneBlock())], verbose_name=_("perjalanan"), blank=True)
+    spbe = StreamField([("year", SpbeBlock())], verbose_name=_("indeks SPBE per tahun"), blank=True)
 
     content_panels: ClassVar[list[Panel]] = [
         *Page.content_panels,

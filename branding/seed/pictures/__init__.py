@@ -30,6 +30,7 @@ SCENES = {
     "village": scenes_country.village,
     "mosque": scenes_country.shrine,
     "plan": scenes_country.plan,
+    "panorama": scenes_country.panorama,
     "kiln": scenes_craft.pottery,
     "market": scenes_craft.bags,
     "blade": scenes_craft.blades,
@@ -40,15 +41,16 @@ PRODUCTS = {
     "bag": products_goods.bag,
     "blade": products_goods.golok,
     "cloth": products_goods.cloth,
-    "weaving": products_goods.weaving,
-    "chips": products_food.chips,
+    "basket": products_goods.weaving,
+    "snacks": products_food.chips,
     "sweets": products_food.sweets,
     "coffee": products_food.coffee,
-    "stall": products_market.stall,
+    "market": products_market.stall,
+    "fruit": products_market.stall,
     "meal": products_market.meal,
     "fish": products_market.fish,
 }
-FILLS_THE_FRAME = {"blade", "cloth", "stall"}
+FILLS_THE_FRAME = {"blade", "cloth", "fruit", "market"}
 """Still lifes that reach the edges; of the others the empty wall above and beside is cut away."""
 
 SCENE_DESIGN = (1600, 1067)

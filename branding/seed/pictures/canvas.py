@@ -107,7 +107,7 @@ class Canvas:
     def glow(self, x: float, y: float, radius: float, colour: RGB, alpha: float) -> None:
         """Light around a point, fading to nothing at `radius`."""
         disc = ImageChops.invert(Image.radial_gradient("L"))
-        disc = disc.point([round(max(0, value - 74) / 181 * 255 * alpha) for value in range(256)])
+        disc = disc.point([round((max(0, value - 74) / 181) ** 1.7 * 255 * alpha) for value in range(256)])
         reach = round(radius * self.scale)
         left, upper = round(x * self.scale) - reach, round(y * self.scale) - reach
         box = (

@@ -3,13 +3,13 @@
 import math
 from itertools import pairwise
 
-from .buildings import mosque
+from .buildings import lighthouse, mosque
 from .canvas import Canvas
 from .goods import diamond
-from .land import canopy, fields, grass, hills, house, palm
-from .palette import AMBER, BARK, CLAY, FOREST, INK, LEAF, MOODS, SAND, SEA, WHITE, mix
+from .land import canopy, fields, grass, hills, house, palm, ridge
+from .palette import AMBER, BARK, BEACH, CLAY, FOREST, INK, LEAF, MOODS, SAND, SEA, WHITE, mix
 from .vessels import crockery, vessel
-from .water import birds, sky
+from .water import birds, boat, sea, sky
 from .yards import hall, tent
 
 
@@ -159,3 +159,56 @@ def plan(canvas: Canvas) -> None:
         canvas.glow(x, y, 110, (255, 236, 190), 0.8)
         diamond(canvas, x, y, 34, mix(SAND, WHITE, 0.6))
         diamond(canvas, x, y, 21, (SEA, CLAY, LEAF, AMBER, mix(SEA, WHITE, 0.3))[index])
+
+
+def panorama(canvas: Canvas) -> None:
+    """The regency in one view, for the home page: strait, lighthouse, hills, houses, fields, the smoke of a kiln."""
+    mood = MOODS["dusk"]
+    horizon = 560.0
+    sky(canvas, mood, horizon, sun=(470, 486), radius=60)
+    for layer in range(3):
+        crest = ridge(canvas.rng, canvas.width, 0, 250 - 70 * layer, waves=1.3 + 0.6 * layer)
+        start = 560 + 130 * layer
+        outline = [(x, horizon + y * min(1, max(0, (x - start) / 420)) ** 1.4) for x, y in crest]
+        colour = mix(mood.haze, mood.near, 0.28 + 0.24 * layer)
+        if layer:
+            canopy(canvas, [(x, y) for x, y in outline if x > start], colour, size=6 + 5 * layer)
+        land = [*outline, (canvas.width + 40, horizon + 4), (-40, horizon + 4)]
+        canvas.shape(land, colour, mix(colour, mood.haze, 0.35))
+    sea(canvas, mood, horizon, 1067, sun_x=470)
+    boat(canvas, 420, 640, 60, CLAY, sail=mix(CLAY, WHITE, 0.15))
+    boat(canvas, 700, 606, 34, mix(INK, CLAY, 0.3), sail=mix(SAND, CLAY, 0.2))
+    coast = [
+        (860, 1110),
+        (800, 960),
+        (850, 840),
+        (960, 740),
+        (1060, 668),
+        (1180, 622),
+        (1330, 596),
+        (1660, 580),
+        (1660, 1110),
+    ]
+    canvas.shape([(x - 22, y + 6) for x, y in coast], WHITE, alpha=0.5)
+    canvas.shape(coast, mix(BEACH, CLAY, 0.25), mix(BEACH, mood.near, 0.4))
+    turf = [(920, 1110), (880, 960), (930, 860), (1040, 770), (1160, 690), (1340, 640), (1660, 620), (1660, 1110)]
+    with canvas.clipped(turf):
+        canvas.shape(turf, LEAF, FOREST)
+        fields(canvas, 700, mood)
+        canopy(
+            canvas,
+            [(x, 690 + 8 * math.sin(x / 40)) for x in range(1120, 1660, 13)],
+            mix(FOREST, mood.near, 0.35),
+            size=34,
+        )
+    canvas.soft([(1496 + 9 * index, 640 - 46 * index, 16 + 9 * index, 26) for index in range(8)], SAND, 0.3, 18)
+    for index, x in enumerate((1180, 1290, 1400, 1520)):
+        house(canvas, x, 752 - index * 8, 96 + (index % 2) * 18, SAND, mix(CLAY, BARK, 0.15 * index))
+    for x, foot, tall, lean in ((1120, 760, 250, -30), (1450, 770, 300, 40), (1570, 790, 360, -40)):
+        palm(canvas, x, foot, tall, lean, mood.near)
+    shoal = [(-40, 1110), (-40, 930), (80, 900), (230, 890), (330, 916), (420, 980), (470, 1110)]
+    canvas.shape([(x + 20, y - 12) for x, y in shoal], WHITE, alpha=0.45)
+    canvas.shape(shoal, mix(BEACH, CLAY, 0.3), mix(FOREST, mood.near, 0.5))
+    lighthouse(canvas, 170, 930, 640, mood)
+    grass(canvas, 1046, 70, mix(FOREST, mood.near, 0.5), count=200, spread=50)
+    birds(canvas, 820, 300, mix(INK, mood.sky[1], 0.3))
