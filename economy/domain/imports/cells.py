@@ -1,6 +1,7 @@
 """Cells as the import keeps them: text or a number, nothing else."""
 
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 
 Cell = str | int | float
 Cells = list[Cell]
@@ -52,7 +53,7 @@ def plain_cell(value: object) -> Cell:
     if isinstance(value, int):
         return value
     if isinstance(value, float):
-        if value != value or value in (float("inf"), float("-inf")):
+        if not isfinite(value):
             return ""
         return int(value) if value.is_integer() and abs(value) < 1e15 else value
     if isinstance(value, datetime):

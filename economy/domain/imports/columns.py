@@ -144,6 +144,6 @@ def _by_numbers(look: Profile) -> str:
         return "latitude"
     if 94 <= look.lowest <= look.highest <= 142 and look.length > 6:
         return "longitude"
-    if 0 <= look.lowest and look.median <= 20 and look.highest <= 1000 and look.length < 3:
+    if look.lowest >= 0 and look.median <= 20 and look.highest <= 1000 and look.length < 3:
         return "workers"
     return ""

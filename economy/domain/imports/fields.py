@@ -35,8 +35,8 @@ FIELDS: tuple[Field, ...] = (
         NAME,
         _("Nama usaha"),
         _phrases(
-            "nama usaha|nama umkm|nama ukm|nama ikm|nama perusahaan|=perusahaan|=merchant|nama merchant|nama toko|=umkm|"
-            "nama industri|nama brand|nama merek|nama merk|=usaha|nama outlet|nama tempat|nama kedai|nama warung|"
+            "nama usaha|nama umkm|nama ukm|nama ikm|nama perusahaan|=perusahaan|=merchant|nama merchant|nama toko|"
+            "=umkm|nama industri|nama brand|nama merek|nama merk|=usaha|nama outlet|nama tempat|nama kedai|nama warung|"
             "nama unit usaha|nama badan usaha|nama bisnis|nama pelaku usaha|nama stand|nama kios|nama lapak|=toko|"
             "merek usaha|merk usaha|nama dagang|business name|company name|store name|name of business|=nama ~"
         ),
@@ -54,8 +54,8 @@ FIELDS: tuple[Field, ...] = (
         "street_address",
         _("Alamat"),
         _phrases(
-            "alamat|alamat usaha|alamat lengkap|=jalan|alamat jalan|nama jalan|=lokasi|lokasi usaha|alamat tempat usaha|"
-            "alamat perusahaan|=address|=tempat usaha|kampung|=jln|=jl"
+            "alamat|alamat usaha|alamat lengkap|=jalan|alamat jalan|nama jalan|=lokasi|lokasi usaha|"
+            "alamat tempat usaha|alamat perusahaan|=address|=tempat usaha|kampung|=jln|=jl"
         ),
     ),
     Field(
@@ -84,8 +84,8 @@ FIELDS: tuple[Field, ...] = (
         _("Telepon"),
         _phrases(
             "telepon|telp|tlp|no telp|nomor telepon|no telepon|telp fax|no hp|=hp|nomor hp|no handphone|handphone|"
-            "telp hp|hp telp|kontak|no kontak|nomor kontak|contact|=phone|phone number|mobile|no hp wa|hp wa|telepon hp|"
-            "telephone|nomor ponsel|ponsel"
+            "telp hp|hp telp|kontak|no kontak|nomor kontak|contact|=phone|phone number|mobile|no hp wa|hp wa|"
+            "telepon hp|telephone|nomor ponsel|ponsel"
         ),
     ),
     Field(
@@ -194,8 +194,9 @@ FIELDS: tuple[Field, ...] = (
         IGNORED,
         _("Tidak dipakai"),
         _phrases(
-            "=no|=nomor|=no urut|nomor urut|=id|id umkm|=kode|kode provinsi|nama provinsi|=provinsi|kode kabupaten kota|"
-            "kode kecamatan|kode desa|jenis kelamin|=l p|=jk|tahun data|tahun survey|tahun dikeluarkan izin|=tahun|"
+            "=no|=nomor|=no urut|nomor urut|=id|id umkm|=kode|kode provinsi|nama provinsi|=provinsi|"
+            "kode kabupaten kota|kode kecamatan|kode desa|jenis kelamin|=l p|=jk|tahun data|tahun survey|"
+            "tahun dikeluarkan izin|=tahun|"
             "nilai investasi|kapasitas produksi|=satuan|nilai produksi|nilai bb bp|total aset|=aset|email|alamat email|"
             "pemasaran ekspor|negara tujuan ekspor|iumk|pirt|no pirt|sertifikat halal|=halal|rating|icon|foto|"
             "photo tempat|google maps|link google maps|tiket|tanggal|timestamp|cap waktu|sub varian|tag lokasi|rekomen|"

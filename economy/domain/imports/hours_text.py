@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 _MAX_TEXT = 200
 
 
-def read_hours(text: str) -> Week | None:
+def read_hours(text: str) -> Week | None:  # noqa: C901, PLR0912 — one branch per kind of word
     """The week a text describes, or None when any part of it is not understood (half a week would mislead)."""
     tokens = _tokens(text)
     if tokens is None:
@@ -36,6 +36,7 @@ def read_hours(text: str) -> Week | None:
     week: dict[str, list[list[str]]] = {}
     days: list[str] = []
     off: set[str] = set()
+    latest: list[str] = []
     closing = False
     position = 0
     while position < len(tokens):
@@ -70,11 +71,11 @@ def read_hours(text: str) -> Week | None:
                 span = [value, tokens[position + 2][1]]
                 position += 2
             closing = False
-            last_days = days or (list(DAYS) if not week else _latest)
+            last_days = days or (list(DAYS) if not week else latest)
             for day in last_days:
                 if span not in week.setdefault(day, []):
                     week[day].append(span)
-            _latest = last_days
+            latest = last_days
             days = []
         elif kind == "to":
             return None

@@ -1,5 +1,6 @@
 """Where the table is: its header (none, one or two lines), where the data begins, and what each column means."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -81,7 +82,10 @@ def _header_score(cells: Cells) -> float:
     texts = [text_of(cell) for cell in cells if not is_blank(cell)]
     if not texts or sum(len(text) > HEADER_CELL_MAX for text in texts) > len(texts) / 3:
         return 0.0
-    if sum(any(ch.isdigit() for ch in text) and not any(ch.isalpha() for ch in text) for text in texts) > len(texts) / 3:
+    if (
+        sum(any(ch.isdigit() for ch in text) and not any(ch.isalpha() for ch in text) for text in texts)
+        > len(texts) / 3
+    ):
         return 0.0
     found: dict[str, float] = {}
     recognised = 0
@@ -111,7 +115,7 @@ def _second_line(filled: Sequence[tuple[int, Cells]], at: int) -> bool:
     known = 0
     for column, text in texts:
         above = text_of(first[column]) if column < len(first) else ""
-        if meanings(normalised(text)) or meanings(normalised(f"{above} {text}")) and len(text) <= 12:
+        if meanings(normalised(text)) or (meanings(normalised(f"{above} {text}")) and len(text) <= 12):
             known += 1
     open_above = sum(column >= len(first) or is_blank(first[column]) for column, _text in texts)
     return known >= max(2, len(texts) * 0.5) and open_above >= 1
@@ -123,7 +127,7 @@ def _is_numbering(cells: Cells) -> bool:
     if len(numbers) < 3 or not all(number.isdigit() for number in numbers):
         return False
     values = [int(number) for number in numbers]
-    steps = [after - before for before, after in zip(values, values[1:], strict=False)]
+    steps = [after - before for before, after in itertools.pairwise(values)]
     return values[0] in (0, 1) and sum(step == 1 for step in steps) >= 0.8 * len(steps) and min(steps) >= 0
 
 

@@ -50,7 +50,8 @@ FILE_PROBLEMS: dict[str, Promise] = {
         "Isi berkas ini membengkak tidak wajar bila dibuka (lebih dari %(limit)s MB), jadi tidak dibuka demi keamanan."
     ),
     "cell_too_long": _(
-        "Ada sel yang terlalu panjang di sekitar baris %(row)s (batasnya %(limit)s huruf). Pendekkan atau hapus sel itu."
+        "Ada sel yang terlalu panjang di sekitar baris %(row)s (batasnya %(limit)s huruf). "
+        "Pendekkan atau hapus sel itu."
     ),
     "too_wide": _("Berkas ini memiliki %(columns)s kolom; batasnya %(limit)s. Hapus kolom yang tidak dipakai."),
     "too_scattered": _(

@@ -23,8 +23,41 @@ _PHONE = re.compile(r"[+(]?\d[\d\s().+/-]{6,}(?:[eE]\+?\d+)?|\d[.,]\d+[eE]\+?\d+
 _NUMBER = re.compile(r"[-+']?\s*(?:rp\.?\s*)?\d[\d.,\s]*(?:[eE][+-]?\d+)?%?", re.IGNORECASE)
 _CODE = re.compile(r"\d{5}")
 UNIT_WORDS = frozenset(
-    "buah unit kg kilogram liter lusin kodi pcs pc lembar galon botol pak pack bungkus kg. ton m m2 m3 meter set "
-    "pasang ekor butir ikat porsi cup toples box kotak dus orang".split()
+    [
+        "buah",
+        "unit",
+        "kg",
+        "kilogram",
+        "liter",
+        "lusin",
+        "kodi",
+        "pcs",
+        "pc",
+        "lembar",
+        "galon",
+        "botol",
+        "pak",
+        "pack",
+        "bungkus",
+        "kg.",
+        "ton",
+        "m",
+        "m2",
+        "m3",
+        "meter",
+        "set",
+        "pasang",
+        "ekor",
+        "butir",
+        "ikat",
+        "porsi",
+        "cup",
+        "toples",
+        "box",
+        "kotak",
+        "dus",
+        "orang",
+    ]
 )
 
 
@@ -85,9 +118,7 @@ def _score(phrase: _Phrase, header: str, words: Sequence[str]) -> float:
         return 0.0
     found = 0
     for word in phrase.words:
-        if word in words:
-            found += 1
-        elif len(word) >= 5 and any(fuzz.ratio(word, other) >= _TYPO_RATIO for other in words):
+        if word in words or (len(word) >= 5 and any(fuzz.ratio(word, other) >= _TYPO_RATIO for other in words)):
             found += 1
         else:
             return 0.0

@@ -1,4 +1,4 @@
-"""What a file really is, and whether a workbook is safe to open. Nothing here trusts a file's name or its own claims."""
+"""What a file really is, and whether a workbook is safe to open. A file's name and claims are not trusted."""
 
 import re
 import zipfile
@@ -41,7 +41,7 @@ def kind_of(path: Path) -> str:
         if head.startswith(_OLE):
             stream.seek(0)
             raise ImportRefused("encrypted" if _ENCRYPTED in stream.read(8 * _CHUNK) else "xls")
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "xlsx"
     if head.lstrip().startswith(b"%PDF"):
         raise ImportRefused("pdf")

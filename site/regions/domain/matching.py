@@ -27,7 +27,9 @@ WORD_ALIASES = {"pulau": "pulo", "p": "pulo", "gn": "gunung", "gng": "gunung", "
 _HOME = frozenset({"serang", "kabserang", "kabupatenserang", "kabserangbanten", "serangkab", "serangbanten"})
 _PREFIX = re.compile(r"^(?:kecamatan|kec|desa|ds|kelurahan|kel|kampung|kp)\b[.:\s]*")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_IN_ADDRESS = re.compile(r"\bkec(?:amatan)?\b[.:\s]+([a-z][a-z .]{2,24}?)(?=\s*(?:[,;/(\d-]|\bkab|\bkota\b|\bprov|\bdesa\b|$))")
+_IN_ADDRESS = re.compile(
+    r"\bkec(?:amatan)?\b[.:\s]+([a-z][a-z .]{2,24}?)(?=\s*(?:[,;/(\d-]|\bkab|\bkota\b|\bprov|\bdesa\b|$))"
+)
 _VILLAGE_IN_ADDRESS = re.compile(
     r"\b(?:desa|ds|kelurahan|kel)\b[.:\s]+([a-z][a-z .]{2,24}?)(?=\s*(?:[,;/(\d-]|\bkec|\bkab|\brt\b|$))"
 )
@@ -91,7 +93,8 @@ class RegionMatcher:
         if found is None:
             return NO_DISTRICT
         if found in self._outside:
-            return DistrictMatch(name=self._outside[found], outside=True)
+            near = OSA.distance(key, found) <= 1
+            return DistrictMatch(name=self._outside[found], outside=True) if near else NO_DISTRICT
         code, name = self._districts[found]
         return DistrictMatch(code, name)
 

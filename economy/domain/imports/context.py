@@ -1,0 +1,45 @@
+"""What parsing a row needs from the database, read once for a job."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Max, Min
+
+from economy.domain.categories import CategoryGuesser
+from economy.models import Category
+from regions.domain.matching import RegionMatcher
+from regions.models import Village
+
+BOX_MARGIN = Decimal("0.08")
+"""Degrees (about 9 km) around the outermost desa points: islands and coast lie beyond them."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """Regions, categories and the day. `box` is south, west, north, east in degrees."""
+
+    regions: RegionMatcher
+    categories: CategoryGuesser
+    roots: Mapping[str, int]
+    box: tuple[float, float, float, float] | None
+    today: date
+
+    @classmethod
+    def load(cls, today: date) -> "Context":
+        """Read regions and categories."""
+        edges = Village.objects.aggregate(s=Min("latitude"), w=Min("longitude"), n=Max("latitude"), e=Max("longitude"))
+        box = None
+        if edges["s"] is not None:
+            box = (
+                float(edges["s"] - BOX_MARGIN),
+                float(edges["w"] - BOX_MARGIN),
+                float(edges["n"] + BOX_MARGIN),
+                float(edges["e"] + BOX_MARGIN),
+            )
+        roots = {}
+        for category in Category.objects.filter(parent=None):
+            for word in (category.name_id, *category.keywords.splitlines()):
+                roots[word.strip().casefold()] = category.pk
+        return cls(RegionMatcher.from_database(), CategoryGuesser(), roots, box, today)
