@@ -52,7 +52,8 @@ const draw = (L, panel) => {
       bounds.extend(point);
     }
   }
-  map.fitBounds(bounds.pad(0.4), { maxZoom: panel.dataset.tiles ? 15 : 12 });
+  L.control.scale({ imperial: false }).addTo(map);
+  map.fitBounds(bounds.pad(0.4), { maxZoom: panel.dataset.tiles ? 15 : 11 });
   canvas.focus({ preventScroll: true });
 };
 

@@ -34,3 +34,8 @@ document.addEventListener("click", async (event) => {
     if (error.name !== "AbortError") throw error; // the reader closed the share sheet
   }
 });
+
+// A fragment that replaces the control that asked for it would drop a keyboard user at the top of the page.
+document.body.addEventListener("htmx:afterSettle", (event) => {
+  if (document.activeElement === document.body) event.detail.elt.querySelector?.("[data-focus-after]")?.focus();
+});
