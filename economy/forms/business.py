@@ -38,7 +38,10 @@ class BusinessForm(forms.Form):
     """What an owner says of a business. `complete=False` saves a draft, for which a name is enough."""
 
     name = forms.CharField(
-        label=_("Nama usaha"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "organization"})
+        label=_("Nama usaha"),
+        max_length=150,
+        widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+        error_messages={"required": _("Tulis nama usaha Anda.")},
     )
     offer = forms.CharField(
         label=_("Apa yang Anda jual?"),
@@ -56,8 +59,14 @@ class BusinessForm(forms.Form):
     district = forms.ModelChoiceField(
         District.objects.all(), label=_("Kecamatan"), required=False, empty_label=_("Pilih kecamatan")
     )
-    village = VillageField(label=_("Desa atau kelurahan"))
-    phone = BusinessPhoneField(label=_("Nomor WhatsApp atau telepon"), help_text=_("Pembeli menghubungi nomor ini."))
+    village = VillageField(
+        label=_("Desa atau kelurahan"), error_messages={"required": _("Pilih desa atau kelurahan tempat usaha Anda.")}
+    )
+    phone = BusinessPhoneField(
+        label=_("Nomor WhatsApp atau telepon"),
+        help_text=_("Pembeli menghubungi nomor ini."),
+        error_messages={"required": _("Tulis nomor yang dapat dihubungi pembeli.")},
+    )
     place = forms.ChoiceField(
         label=_("Tempat usaha"),
         choices=PLACES,

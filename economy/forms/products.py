@@ -1,7 +1,7 @@
 """The products of a business: a few rows, each with a price and a photo that survives a mistake elsewhere."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core import signing
@@ -91,6 +91,11 @@ class ProductForm(forms.Form):
 
 class BaseProductFormSet(forms.BaseFormSet[ProductForm]):
     """The rows. `complete` asks for at least one product."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        **forms.BaseFormSet.default_error_messages,
+        "missing_management_form": _("Daftar produk tidak terbaca. Tulis lagi produknya."),
+    }
 
     def __init__(self, *args: Any, owner_id: int, complete: bool = True, **kwargs: Any) -> None:
         self.complete = complete

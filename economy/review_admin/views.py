@@ -90,7 +90,7 @@ class DetailView(OfficeView):
         action = request.POST.get("action")
         form = ReturnForm(request.POST if action == "return" else None)
         if action == "return" and not form.is_valid():
-            return self._page(form, status=422)
+            return self._page(form)
         was = self.business.state
         try:
             said = self._decide(action, form)
@@ -122,7 +122,7 @@ class DetailView(OfficeView):
             return _("%(name)s disembunyikan dari pengunjung.") % {"name": business.name}
         return ""
 
-    def _page(self, form: ReturnForm, status: int = 200) -> HttpResponse:
+    def _page(self, form: ReturnForm) -> HttpResponse:
         business = self.business
         context = self.get_context_data(
             business=business,
@@ -134,7 +134,7 @@ class DetailView(OfficeView):
             can_hide=business.state == State.PUBLISHED,
             is_public=business.state == State.PUBLISHED and business.district_id is not None,
         )
-        return self.render_to_response(context, status=status)
+        return self.render_to_response(context)
 
 
 def _refusal(conflict: WrongState) -> str:

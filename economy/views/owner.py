@@ -165,4 +165,4 @@ def _form_page(
             "reason": progress.return_reason(business),
             "is_public": business.state == State.PUBLISHED and business.district_id is not None,
         }
-    return render(request, template, context, status=422 if show_errors else 200)
+    return render(request, template, context)
