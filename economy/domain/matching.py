@@ -35,6 +35,8 @@ def match_key(
     if village_code:
         place: tuple[str, ...] = (village_code,)
     else:
-        point = f"{float(latitude):.5f},{float(longitude):.5f}" if latitude is not None and longitude is not None else ""
+        point = (
+            f"{float(latitude):.5f},{float(longitude):.5f}" if latitude is not None and longitude is not None else ""
+        )
         place = (district_code or normalised_name(region_text), normalised_name(street_address), point)
     return sha256("\x1f".join((normalised_name(name), *place)).encode()).hexdigest()
