@@ -2,8 +2,9 @@
 
 import logging
 from functools import partial
+from typing import Any
 
-from celery import shared_task
+from celery import Task, shared_task
 from django.db import transaction
 from kombu.exceptions import OperationalError as BrokerDown
 
@@ -49,7 +50,7 @@ def start_applying(pk: int) -> None:
     transaction.on_commit(partial(_send, apply_import, pk))
 
 
-def _send(task: "shared_task", pk: int) -> None:
+def _send(task: "Task[Any, Any]", pk: int) -> None:
     try:
         task.delay(pk)
     except (BrokerDown, OSError):

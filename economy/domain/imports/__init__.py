@@ -1,6 +1,6 @@
 """Spreadsheet → directory: reading, mapping, parsing, matching and applying, in restartable stages."""
 
-from .jobs import apply_import, choose_columns, create_import, give_up_if_stuck, import_file, read_import
+from .jobs import apply_import, choose_columns, create_import, give_up_if_stuck, import_file, read_import, retry_import
 from .lease import stale_imports
 from .reasons import ImportRefused
 
@@ -12,5 +12,6 @@ __all__ = [
     "give_up_if_stuck",
     "import_file",
     "read_import",
+    "retry_import",
     "stale_imports",
 ]

@@ -211,7 +211,7 @@ def _write_products(plan: _Plan) -> None:
     if existing:
         for pk in Product.objects.filter(business__in=existing).values_list("business_id", flat=True):
             position[pk] += 1
-    rows = []
+    rows: list[Product] = []
     for business, products in plan.products:
         start = position[business.pk]
         rows.extend(

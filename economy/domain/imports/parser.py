@@ -56,7 +56,6 @@ class ParsedRow:
     match_key: str = ""
 
     def refuse(self, code: str, **shown: object) -> "ParsedRow":
-        """Mark the row as refused for that reason."""
         self.refused = True
         self.reasons.append(reason(code, "name", **shown))
         return self
@@ -81,7 +80,7 @@ class RowParser:
         ]
 
     def parse(self, cells: Cells) -> ParsedRow:
-        """What a row says. A row that defies reading is refused, never an exception."""
+        """What a row says."""
         row = ParsedRow()
         try:
             if not self._name(cells, row):

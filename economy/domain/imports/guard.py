@@ -1,0 +1,46 @@
+"""How a stage ends: whatever happens to a worker becomes a state with a sentence."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from django.db import InterfaceError, OperationalError, transaction
+from django.utils import timezone
+
+from economy.enums import ImportState
+from economy.models import BusinessImport, ImportRow
+
+from .lease import LeaseLost
+from .reasons import FILE_PROBLEMS, ImportRefused
+
+logger = logging.getLogger(__name__)
+
+
+@contextmanager
+def guarded(pk: int, lease: UUID) -> Iterator[None]:
+    """Turn whatever happens into a state: a refusal, a failure with a sentence, or, when the database itself is away,
+    nothing at all, so that the next worker goes on from the last checkpoint."""
+    try:
+        yield
+    except LeaseLost:
+        logger.info("import %s was taken over by another worker", pk)
+    except ImportRefused as refusal:
+        finish(pk=pk, lease=lease, state=ImportState.REFUSED, problem=refusal.sentence)
+    except (OperationalError, InterfaceError):
+        logger.exception("import %s lost its database; it goes on from its last checkpoint", pk)
+    except Exception:
+        logger.exception("import %s failed", pk)
+        finish(pk=pk, lease=lease, state=ImportState.FAILED, problem=str(FILE_PROBLEMS["crashed"]))
+
+
+@transaction.atomic
+def finish(*, pk: int, lease: UUID | None, state: ImportState, problem: str = "") -> None:
+    """End an import that is still ours (or nobody's, with no lease); a refused one leaves no rows behind."""
+    job = BusinessImport.objects.select_for_update(of=("self",)).filter(pk=pk, lease=lease).first()
+    if job is None:
+        return
+    if state == ImportState.REFUSED:
+        ImportRow.objects.filter(batch=job).delete()
+    job.state, job.problem, job.lease, job.finished_at = state, problem[:500], None, timezone.now()
+    job.save(update_fields=["state", "problem", "lease", "finished_at"])
