@@ -121,6 +121,16 @@ class DestinationPage(ContentPage):
         verbose_name = _("destinasi")
         verbose_name_plural = _("destinasi")
 
+    @property
+    def has_own_point(self) -> bool:
+        """Whether the coordinates are those of the place, at least roughly, and not those of its desa or kecamatan."""
+        return self.latitude is not None and self.precision in {Precision.POINT, Precision.APPROXIMATE}
+
+    @property
+    def name(self) -> str:
+        """What the map writes beside the point."""
+        return self.title
+
     def clean(self) -> None:
         """A point has both numbers or none, and a village lies in the page's own kecamatan."""
         super().clean()

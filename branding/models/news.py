@@ -3,6 +3,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.fields import StreamField
@@ -81,3 +82,20 @@ class NewsPage(ContentPage):
     class Meta:
         verbose_name = _("berita")
         verbose_name_plural = _("berita")
+
+    @property
+    def exact_date(self) -> datetime.date | None:
+        """The date, if its day is known."""
+        return self.date if self.date_precision == DatePrecision.DAY else None
+
+    @property
+    def date_words(self) -> str:
+        """As much of the date as is known: "5 Juni 2024", "Juni 2024" or "2024"."""
+        pattern = {DatePrecision.YEAR.value: "Y", DatePrecision.MONTH.value: "F Y"}.get(self.date_precision, "j F Y")
+        return date_format(self.date, pattern, use_l10n=False)
+
+    @property
+    def iso_date(self) -> str:
+        """As much of the date as is known, after ISO 8601: 2024-06-05, 2024-06 or 2024."""
+        length = {DatePrecision.YEAR.value: 4, DatePrecision.MONTH.value: 7}.get(self.date_precision, 10)
+        return self.date.isoformat()[:length]

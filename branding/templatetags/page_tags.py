@@ -1,0 +1,117 @@
+"""What this app's own templates need: pictures in their sizes, lists of pages, descriptions for search engines."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.core.paginator import Page as Listing
+from django.template import Context
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.images.models import Filter, Image, Picture
+from wagtail.images.shortcuts import get_renditions_or_not_found
+
+from .. import renditions
+from ..domain import queries, structured_data
+from ..enums import DestinationKind, Facility, TariffDay
+from ..models import DestinationIndexPage, DestinationPage, NewsIndexPage, NewsPage
+from ..models.base import ContentPage
+from .branding_tags import page_trail, settings_of
+
+register = template.Library()
+CARD_SIZES = "(min-width: 75rem) 24rem, (min-width: 36rem) 46vw, 94vw"
+
+
+def rendered(image: Image, specs: Iterable[str], attributes: dict[str, str]) -> SafeString:
+    """A <picture> of these renditions with width, height and the given attributes."""
+    found = get_renditions_or_not_found(image, [Filter(spec=spec) for spec in specs])
+    return mark_safe(Picture(found, attributes).__html__())
+
+
+@register.filter
+def day_words(value: str) -> str:
+    """The days on which a tariff holds, in words."""
+    return str(TariffDay(value).label) if value in TariffDay.values else ""
+
+
+@register.filter
+def facility_words(value: str) -> str:
+    """A facility in words."""
+    return str(Facility(value).label) if value in Facility.values else ""
+
+
+@register.simple_tag
+def hero_picture(page: ContentPage, sizes: str = "100vw") -> SafeString | str:
+    """The page's main picture, loaded at once, with the editor's words for those who cannot see it."""
+    if page.hero_image is None:
+        return ""
+    attributes = {"alt": page.hero_alt, "sizes": sizes, "fetchpriority": "high", "decoding": "async"}
+    return rendered(page.hero_image, renditions.HERO, attributes)
+
+
+@register.simple_tag
+def card_picture(page: ContentPage, eager: bool = False) -> SafeString | str:
+    """The picture of a card. The title beside it says what it is, so it has no words of its own."""
+    if page.hero_image is None:
+        return ""
+    attributes = {"alt": "", "sizes": CARD_SIZES, "decoding": "async"}
+    attributes |= {"fetchpriority": "high"} if eager else {"loading": "lazy"}
+    return rendered(page.hero_image, renditions.CARD, attributes)
+
+
+@register.simple_tag(takes_context=True)
+def json_ld(context: Context, page: ContentPage) -> SafeString:
+    """The page's schema.org description as the content of a script element."""
+    request = context["request"]
+    described = structured_data.describe(
+        page, settings_of(request), page_trail(page), request.build_absolute_uri
+    )
+    return structured_data.script_json(described)
+
+
+@register.simple_tag(takes_context=True)
+def share_picture_url(context: Context, page: ContentPage) -> str:
+    """Absolute address of the picture shown when the page is shared, or nothing."""
+    path = structured_data.share_picture(page)
+    return context["request"].build_absolute_uri(path) if path else ""
+
+
+@register.simple_tag
+def featured_places(page: ContentPage, count: int = 6) -> list[DestinationPage]:
+    """The destinations of this page's language that the home page shows."""
+    return list(queries.places(locale=page.locale)[:count])
+
+
+@register.simple_tag
+def latest_articles(page: ContentPage, count: int = 3) -> list[NewsPage]:
+    """The newest articles of this page's language."""
+    return list(queries.articles(locale=page.locale)[:count])
+
+
+@register.simple_tag
+def other_articles(page: NewsPage) -> list[NewsPage]:
+    """What to read after this article."""
+    return queries.more_articles(page=page)
+
+
+@register.simple_tag
+def nearby_places(page: DestinationPage) -> list[DestinationPage]:
+    """Where to go after this destination."""
+    return queries.places_near(page=page)
+
+
+@register.simple_tag(takes_context=True)
+def place_listing(context: Context, page: DestinationIndexPage) -> Listing:
+    """The part of the list of destinations that the address asks for."""
+    asked = context["request"].GET
+    return queries.places_of(index=page, kind=asked.get("jenis", ""), number=asked.get("hal", "1"))
+
+
+@register.simple_tag
+def place_kinds(page: DestinationIndexPage) -> list[DestinationKind]:
+    """The kinds one can choose between."""
+    return queries.kinds_of(index=page)
+
+
+@register.simple_tag(takes_context=True)
+def article_listing(context: Context, page: NewsIndexPage) -> Listing:
+    """The part of the list of articles that the address asks for."""
+    return queries.articles_of(index=page, number=context["request"].GET.get("hal", "1"))
