@@ -18,7 +18,14 @@ from portal.celery import app
 SCHEDULER = "celery.beat:Scheduler"
 """Keeps its times in memory. Celery's default would write them to a file; nothing here needs to outlive a restart."""
 
-NOISY_LOGGERS = ("celery.beat", "celery.app.trace", "celery.worker.strategy", "celery.worker.consumer.mingle")
+NOISY_LOGGERS = (
+    "celery.beat",
+    "celery.app.trace",
+    "celery.worker.strategy",
+    "celery.worker.consumer.connection",
+    "kombu.connection",
+)
+"""They would drown the codes that people wait for in the demo's window."""
 
 
 def start_in_this_process() -> None:
@@ -28,7 +35,7 @@ def start_in_this_process() -> None:
     asks for stale ones a few seconds after the next start.
     """
     for name in NOISY_LOGGERS:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(logging.ERROR)
     worker = app.WorkController(
         pool="threads",
         concurrency=2,

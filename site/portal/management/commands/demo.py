@@ -1,11 +1,14 @@
 """`bin/demo` ends here: prepare the data, start worker and clock, serve."""
 
 import hashlib
+import logging
 import os
+import signal
 import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -93,12 +96,15 @@ class Command(BaseCommand):
             self.stdout.write(f"  {person.role:<14} {person.email}")
         self.stdout.write("\nCodes and letters sent to people are printed here. Ctrl-C ends the demo.\n")
         self.stdout.flush()
+        logging.getLogger("django.server").setLevel(logging.ERROR)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped politely, it still ends its worker
         beside = worker_process() if settings.REDIS_URL else nullcontext()
         try:
             with beside:
                 if not settings.REDIS_URL:
                     start_in_this_process()
-                call_command("runserver", f"localhost:{port}", use_reloader=False, skip_checks=True)
+                address = f"localhost:{port}"
+                call_command("runserver", address, use_reloader=False, skip_checks=True, stdout=StringIO())
         finally:
             self.stdout.flush()
             os._exit(0)  # Ctrl-C would otherwise wait for a running task
