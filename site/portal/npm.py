@@ -20,6 +20,7 @@ PUBLISHED = (
     "htmx.org/dist/htmx.min.js",
     "leaflet/dist/leaflet.css",
     "leaflet/dist/leaflet.js",
+    "leaflet/dist/leaflet.js.map",
     "leaflet/dist/images/*.png",
     "@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-*.woff2",
 )
