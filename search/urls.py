@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from search import views
 
 app_name = "search"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.directory, name="directory"),
+    path("saran/", views.suggestions, name="suggest"),
+    path("kategori/<slug:slug>/", views.category, name="category"),
+    path("kecamatan/<slug:slug>/", views.district, name="district"),
+]

@@ -1,0 +1,44 @@
+"""Listens to what businesses and pages announce and writes it to the outbox, in the announcer's transaction."""
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from branding.signals import pages_changed
+from economy.signals import businesses_changed
+from search.domain.outbox import BUSINESS, PAGE, enqueue
+from search.tasks import drain_outbox
+
+logger = logging.getLogger(__name__)
+
+
+def on_businesses_changed(sender: object, ids: Sequence[int], **kwargs: Any) -> None:
+    _note(BUSINESS, ids)
+
+
+def on_pages_changed(sender: object, ids: Sequence[int], **kwargs: Any) -> None:
+    _note(PAGE, ids)
+
+
+def _note(kind: str, ids: Sequence[int]) -> None:
+    if settings.SEARCH_INDEXING_ENABLED and ids:
+        enqueue(kind=kind, ids=ids)
+        if settings.ELASTICSEARCH_URL:
+            transaction.on_commit(nudge, robust=True)
+
+
+def nudge() -> None:
+    """Ask a worker to drain the outbox; a dead broker only delays that to the beat."""
+    try:
+        drain_outbox.apply_async(retry=False)
+    except Exception:  # noqa: BLE001 — whatever a broker's client raises, the change itself is committed
+        logger.warning("the broker did not take the nudge; the next beat drains the outbox")
+
+
+def connect() -> None:
+    """Connect once, when the app is ready."""
+    businesses_changed.connect(on_businesses_changed, dispatch_uid="search.businesses")
+    pages_changed.connect(on_pages_changed, dispatch_uid="search.pages")
