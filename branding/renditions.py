@@ -2,11 +2,15 @@
 
 HERO_WIDTHS = (480, 800, 1200, 1600)
 HERO = tuple(f"width-{width}|format-{kind}" for kind in ("webp", "jpeg") for width in HERO_WIDTHS)
-"""A page's main picture, across the page; the template's spec is `format-{webp,jpeg} width-{480,800,1200,1600}`."""
+"""A page's main picture, whole."""
+
+WIDE_SIZES = ("480x240", "800x400", "1200x600", "1600x800")
+WIDE = tuple(f"fill-{size}|format-{kind}" for kind in ("webp", "jpeg") for size in WIDE_SIZES)
+"""A destination's main picture, a low band cropped around its focal point."""
 
 CARD_SIZES = ("360x240", "720x480")
 CARD = tuple(f"fill-{size}|format-{kind}" for kind in ("webp", "jpeg") for size in CARD_SIZES)
-"""A card in a list; the template's spec is `format-{webp,jpeg} fill-{360x240,720x480}`."""
+"""A card in a list."""
 
 LIST_PICTURE = "fill-360x240|format-webp"
 """The one picture of a search result."""

@@ -58,12 +58,12 @@ def articles_of(*, index: NewsIndexPage, number: str = "1") -> Listing:
     return Paginator(articles(locale=index.locale).descendant_of(index), PER_PAGE).get_page(number)
 
 
-def more_articles(*, page: NewsPage, count: int = 3) -> list[NewsPage]:
+def more_articles(*, page: NewsPage, count: int = 4) -> list[NewsPage]:
     """The newest articles other than this one."""
     return list(articles(locale=page.locale).exclude(pk=page.pk)[:count])
 
 
-def places_near(*, page: DestinationPage, count: int = 3) -> list[DestinationPage]:
+def places_near(*, page: DestinationPage, count: int = 4) -> list[DestinationPage]:
     """Other destinations, those of the same kecamatan first."""
     others = list(places(locale=page.locale).exclude(pk=page.pk))
     return sorted(others, key=lambda other: other.district_id != page.district_id)[:count]

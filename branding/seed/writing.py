@@ -24,6 +24,7 @@ from .streams import article_fields, place_fields, plan_fields
 Say = Callable[[str], None]
 AUTHOR = "Redaksi Beranda"
 FOCAL_POINTS = {
+    "panorama": (1300, 600, 500, 700),
     "lighthouse": (1300, 450, 320, 620),
     "arch": (1040, 600, 700, 640),
     "island": (950, 470, 900, 360),
@@ -83,7 +84,7 @@ def picture(scene: str, seed: str, title: str, description: str) -> Image:
         jpeg=buffer.getvalue(),
         focal_point=FOCAL_POINTS.get(scene),
     )
-    image.get_renditions(*renditions.HERO, *renditions.CARD)
+    image.get_renditions(*renditions.HERO, *renditions.WIDE, *renditions.CARD)
     image.get_rendition(renditions.SHARE)
     return image
 

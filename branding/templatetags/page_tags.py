@@ -39,12 +39,15 @@ def facility_words(value: str) -> str:
 
 
 @register.simple_tag
-def hero_picture(page: ContentPage, sizes: str = "100vw") -> SafeString | str:
-    """The page's main picture, loaded at once, with the editor's words for those who cannot see it."""
+def hero_picture(page: ContentPage, sizes: str = "100vw", wide: bool = False) -> SafeString | str:
+    """The page's main picture, loaded at once, with the editor's words for those who cannot see it.
+
+    Whole (3:2 as uploaded), or as a `wide` band cropped around its focal point.
+    """
     if page.hero_image is None:
         return ""
     attributes = {"alt": page.hero_alt, "sizes": sizes, "fetchpriority": "high", "decoding": "async"}
-    return rendered(page.hero_image, renditions.HERO, attributes)
+    return rendered(page.hero_image, renditions.WIDE if wide else renditions.HERO, attributes)
 
 
 @register.simple_tag
@@ -61,9 +64,7 @@ def card_picture(page: ContentPage, eager: bool = False) -> SafeString | str:
 def json_ld(context: Context, page: ContentPage) -> SafeString:
     """The page's schema.org description as the content of a script element."""
     request = context["request"]
-    described = structured_data.describe(
-        page, settings_of(request), page_trail(page), request.build_absolute_uri
-    )
+    described = structured_data.describe(page, settings_of(request), page_trail(page), request.build_absolute_uri)
     return structured_data.script_json(described)
 
 
@@ -75,13 +76,13 @@ def share_picture_url(context: Context, page: ContentPage) -> str:
 
 
 @register.simple_tag
-def featured_places(page: ContentPage, count: int = 6) -> list[DestinationPage]:
+def featured_places(page: ContentPage, count: int = 8) -> list[DestinationPage]:
     """The destinations of this page's language that the home page shows."""
     return list(queries.places(locale=page.locale)[:count])
 
 
 @register.simple_tag
-def latest_articles(page: ContentPage, count: int = 3) -> list[NewsPage]:
+def latest_articles(page: ContentPage, count: int = 4) -> list[NewsPage]:
     """The newest articles of this page's language."""
     return list(queries.articles(locale=page.locale)[:count])
 

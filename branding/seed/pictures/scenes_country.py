@@ -3,6 +3,8 @@
 import math
 from itertools import pairwise
 
+from PIL import Image
+
 from .buildings import lighthouse, mosque
 from .canvas import Canvas
 from .goods import diamond
@@ -210,5 +212,6 @@ def panorama(canvas: Canvas) -> None:
     canvas.shape([(x + 20, y - 12) for x, y in shoal], WHITE, alpha=0.45)
     canvas.shape(shoal, mix(BEACH, CLAY, 0.3), mix(FOREST, mood.near, 0.5))
     lighthouse(canvas, 170, 930, 640, mood)
+    canvas.image = canvas.image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)  # words stand on the left of the page
     grass(canvas, 1046, 70, mix(FOREST, mood.near, 0.5), count=200, spread=50)
     birds(canvas, 820, 300, mix(INK, mood.sky[1], 0.3))
