@@ -116,7 +116,7 @@ def edit_business(
     changed = _set(business, fields)
     if products is not None:
         current = [
-            ProductInput(name=p.name, price=p.price, unit=p.unit, photo=p.photo.name if p.photo else "")
+            ProductInput(name=p.name, price=p.price, unit=p.unit, photo=p.photo.name or "")
             for p in business.products.all()
         ]
         if current != list(products):

@@ -52,7 +52,7 @@ def history(business: Business, *, reader: User, names: bool) -> list[HistoryLin
         else:
             who = _("Petugas")
         note = _(CONSENT_NOTE) if event.note == CONSENT_NOTE else event.note
-        lines.append(HistoryLine(step=Step(event.step).label, who=who, at=event.at, note=note))
+        lines.append(HistoryLine(step=str(Step(event.step).label), who=who, at=event.at, note=note))
     return lines
 
 

@@ -206,6 +206,4 @@ def _category(category: Category | None) -> PublicCategory | None:
 
 def _products(products: Iterable[Product]) -> Iterator[PublicProduct]:
     for product in products:
-        yield PublicProduct(
-            name=product.name, price=product.price, unit=product.unit, photo=product.photo.name if product.photo else ""
-        )
+        yield PublicProduct(name=product.name, price=product.price, unit=product.unit, photo=product.photo.name or "")

@@ -61,7 +61,7 @@ class RupiahField(forms.CharField):
         return price
 
 
-class VillageIterator(forms.models.ModelChoiceIterator):
+class VillageIterator(forms.models.ModelChoiceIterator[Village]):
     """The desa of the select, grouped under their kecamatan so that it works without scripts."""
 
     def __iter__(self) -> Iterator[Any]:
@@ -71,7 +71,7 @@ class VillageIterator(forms.models.ModelChoiceIterator):
             yield district.name, [self.choice(village) for village in group]
 
 
-class VillageField(forms.ModelChoiceField):
+class VillageField(forms.ModelChoiceField[Village]):
     """A desa or kelurahan, chosen by its code because names repeat between kecamatan."""
 
     iterator = VillageIterator

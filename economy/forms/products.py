@@ -7,6 +7,7 @@ from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
+from django.forms.renderers import get_default_renderer
 from django.utils.translation import gettext_lazy as _
 
 from economy.domain.businesses import ProductInput
@@ -89,20 +90,44 @@ class ProductForm(forms.Form):
         return signing.dumps([self.owner_id, self.photo_name], salt=_SALT) if self.photo_name else ""
 
 
-class BaseProductFormSet(forms.BaseFormSet[ProductForm]):
-    """The rows. `complete` asks for at least one product."""
+class ProductFormSet(forms.BaseFormSet[ProductForm]):
+    """The rows. `complete` asks for at least one product.
 
+    Written out rather than made by `formset_factory`, so that it is a class of its own for type checkers.
+    """
+
+    form = ProductForm
+    extra = 0
+    min_num = 0
+    max_num = MAX_PRODUCTS
+    absolute_max = MAX_PRODUCTS
+    validate_min = False
+    validate_max = True
+    can_order = False
+    can_delete = False
+    can_delete_extra = False
+    edit_only = False
     default_error_messages: ClassVar[dict[str, Any]] = {
         **forms.BaseFormSet.default_error_messages,
         "missing_management_form": _("Daftar produk tidak terbaca. Tulis lagi produknya."),
     }
 
-    def __init__(self, *args: Any, owner_id: int, complete: bool = True, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        files: Any = None,
+        *,
+        owner_id: int,
+        complete: bool = True,
+        initial: Sequence[dict[str, Any]] | None = None,
+    ) -> None:
         self.complete = complete
-        super().__init__(*args, form_kwargs={"owner_id": owner_id}, prefix="products", **kwargs)
+        self.renderer = get_default_renderer()
+        super().__init__(data, files, prefix="products", initial=initial, form_kwargs={"owner_id": owner_id})
 
     def clean(self) -> None:
-        if self.complete and not any(self.errors) and not self.products():
+        readable = self.management_form.is_valid()
+        if readable and self.complete and not any(self.errors) and not self.products():
             raise ValidationError(_("Tulis paling sedikit satu produk atau layanan."), code="no_product")
 
     def products(self) -> list[ProductInput]:
@@ -117,11 +142,6 @@ class BaseProductFormSet(forms.BaseFormSet[ProductForm]):
             for form in self.forms
             if form.cleaned_data.get("name") and not form.cleaned_data.get("remove")
         ]
-
-
-ProductFormSet = forms.formset_factory(
-    ProductForm, formset=BaseProductFormSet, extra=0, max_num=MAX_PRODUCTS, absolute_max=MAX_PRODUCTS, validate_max=True
-)
 
 
 def product_rows(business: Business | None) -> Sequence[dict[str, Any]]:

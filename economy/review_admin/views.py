@@ -5,7 +5,7 @@ from typing import Any, cast
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
@@ -31,8 +31,8 @@ class OfficeView(WagtailAdminTemplateMixin, PermissionRequiredMixin, View):
     permission_required = "economy.review_business"
     header_icon = "clipboard-list"
 
-    def handle_no_permission(self) -> HttpResponseBase:
-        return cast(HttpResponseBase, permission_denied(self.request))
+    def handle_no_permission(self) -> HttpResponseRedirect:
+        return cast(HttpResponseRedirect, permission_denied(self.request))
 
     def trail(self, *items: dict[str, Any]) -> list[dict[str, Any]]:
         """Breadcrumbs from the admin's home through the queue."""

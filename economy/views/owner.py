@@ -1,6 +1,6 @@
 """The owner's place: registering a business, seeing where it stands, correcting it. Nobody else's can be reached."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -32,7 +32,7 @@ def register(request: HttpRequest) -> HttpResponse:
     """One short form. Whoever is not signed in joins first and comes back here."""
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path(), reverse("account_signup"))
-    owner = cast(User, request.user)
+    owner = request.user
     form, products = _forms(request, owner=owner, business=None)
     if request.method == "POST" and _asked(request) != ADD_PRODUCT and _valid(form, products):
         done = registration.register(
@@ -105,9 +105,8 @@ def _forms(request: HttpRequest, *, owner: User, business: Business | None) -> t
         form = BusinessForm(user=owner, business=business)
         return form, ProductFormSet(owner_id=owner.pk, initial=product_rows(business))
     complete = _asked(request) == SUBMIT
-    data = request.POST
+    data = request.POST.copy()
     if _asked(request) == ADD_PRODUCT:
-        data = data.copy()
         total = data.get("products-TOTAL_FORMS", "")
         data["products-TOTAL_FORMS"] = str(min(int(total) + 1 if total.isdecimal() else 1, MAX_PRODUCTS))
     form = BusinessForm(data, user=owner, business=business, complete=complete)
@@ -157,7 +156,7 @@ def _form_page(
     show_errors = request.method == "POST" and _asked(request) != ADD_PRODUCT
     if request.method == "POST" and form is not None and products is not None:
         _valid(form, products)
-    context = {"form": form, "products": products, "business": business, "show_errors": show_errors}
+    context: dict[str, Any] = {"form": form, "products": products, "business": business, "show_errors": show_errors}
     if business is not None:
         context |= {
             "next_step": progress.what_happens_next(business),

@@ -13,10 +13,17 @@ from accounts.models import User
 from economy.domain.businesses import ProductInput, create_business, publish_business
 from economy.domain.categories import load_categories
 from economy.domain.roles import ensure_office_roles
-from economy.models import Business, Category
+from economy.models import Business, BusinessEvent, Category
 from regions.models import District, Village
 
 MakeBusiness = Callable[..., Business]
+
+
+def last_event(business: Business) -> BusinessEvent:
+    """The newest step in the listing's history."""
+    event = business.events.first()
+    assert event is not None
+    return event
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from economy.enums import State, Step
 from economy.models import Business, Product
 from economy.signals import businesses_changed
 
-from .conftest import MakeBusiness
+from .conftest import MakeBusiness, last_event
 
 pytestmark = pytest.mark.django_db
 
@@ -70,7 +70,7 @@ def test_a_step_works_from_its_states_and_from_no_other(
         act(business)
         business.refresh_from_db()
         assert business.state == after
-        assert business.events.first().step == step
+        assert last_event(business).step == step
         assert announced == [business.pk]
     else:
         with pytest.raises(WrongState):

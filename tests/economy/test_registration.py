@@ -88,7 +88,7 @@ def test_registering(owner_client: Client, owner: User, answers: dict[str, Any],
     assert business.opening_hours == {"mon": [["08:00", "17:00"]], "sat": [["08:00", "17:00"]]}
     product = business.products.get()
     assert (product.name, product.price, product.unit) == ("Keripik pedas", 15000, "bungkus")
-    assert product.photo.name.endswith(".webp")
+    assert str(product.photo.name).endswith(".webp")
     assert registration.has_consented(business)
     html = response.content.decode()
     assert "Terima kasih" in html

@@ -14,7 +14,7 @@ from economy.enums import State
 from economy.models import Business, Category
 from regions.models import Village
 
-from .conftest import MakeBusiness
+from .conftest import MakeBusiness, last_event
 
 pytestmark = pytest.mark.django_db
 
@@ -77,7 +77,7 @@ def test_publishing(waiting: Business, officer: User, officer_client: Client, cl
     assert "sekarang tayang" in response.content.decode()
     waiting.refresh_from_db()
     assert waiting.state == State.PUBLISHED
-    assert waiting.events.first().actor == officer
+    assert last_event(waiting).actor == officer
     assert client.get(reverse("economy:business", args=[waiting.slug])).status_code == 200
 
 
@@ -88,7 +88,7 @@ def test_returning_needs_a_reason_and_keeps_it(waiting: Business, officer_client
     officer_client.post(detail(waiting), {"action": "return", "template": "0", "reason": "Terutama foto kedua."})
     waiting.refresh_from_db()
     assert waiting.state == State.RETURNED
-    note = waiting.events.first().note
+    note = last_event(waiting).note
     assert "Foto produk belum jelas" in note
     assert "Terutama foto kedua." in note
 
@@ -117,7 +117,7 @@ def test_hiding_and_showing_again(make_business: MakeBusiness, officer_client: C
     page = reverse("economy:business", args=[business.slug])
     officer_client.post(detail(business), {"action": "hide", "reason": "Nomor salah"})
     assert client.get(page).status_code == 404
-    assert business.events.first().note == "Nomor salah"
+    assert last_event(business).note == "Nomor salah"
     officer_client.post(detail(business), {"action": "publish"})
     assert client.get(page).status_code == 200
 
