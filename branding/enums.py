@@ -65,9 +65,9 @@ class NewsCategory(models.TextChoices):
 class DatePrecision(models.TextChoices):
     """How much of a date is known; a page never shows more than that."""
 
-    DAY = "hari", _("Hari")
-    MONTH = "bulan", _("Bulan")
-    YEAR = "tahun", _("Tahun")
+    DAY = "hari", _("Tanggal lengkap")
+    MONTH = "bulan", _("Bulan dan tahun")
+    YEAR = "tahun", _("Tahun saja")
 
 
 class Pillar(models.TextChoices):

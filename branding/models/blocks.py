@@ -12,7 +12,7 @@ class PictureBlock(blocks.StructBlock):
     """A picture with its alternative text (or marked decorative) and an optional caption."""
 
     image = ImageBlock(label=_("Gambar"))
-    caption = blocks.CharBlock(label=_("Keterangan"), required=False, max_length=200)
+    caption = blocks.CharBlock(label=_("Keterangan gambar"), required=False, max_length=200)
 
     class Meta:
         icon = "image"
