@@ -124,7 +124,7 @@ def _second_line(filled: Sequence[tuple[int, Cells]], at: int) -> bool:
 def _is_numbering(cells: Cells) -> bool:
     """Whether the row only counts its columns: 1 2 3 … (or (1) (2) (3))."""
     numbers = [text_of(cell).strip("() ") for cell in cells if not is_blank(cell)]
-    if len(numbers) < 3 or not all(number.isdigit() for number in numbers):
+    if len(numbers) < 3 or not all(number.isdecimal() and len(number) < 6 for number in numbers):
         return False
     values = [int(number) for number in numbers]
     steps = [after - before for before, after in itertools.pairwise(values)]

@@ -12,11 +12,11 @@ _SEPARATED = re.compile(r"\s*(?:[;\n|•]|,(?!\d)|,(?=\d{3}\s*[a-z]))\s*", re.IG
 _SEMICOLONS = re.compile(r"\s*[;\n|•]\s*")
 _PRICE = re.compile(
     r"""(?P<lead>(?:@|:|=|mulai|harga)?\s*(?:rp\.?|idr)\s*|@\s*|[:=]\s*)?
-    (?P<number>\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{1,2})?)
+    (?P<number>(?<!\d)\d{1,3}(?:[.,]\d{3}){1,4}|(?<!\d)\d{1,12}(?:[.,]\d{1,2})?)
     (?P<zero>,-|,00|\.-)?\s*
     (?P<times>ribu|rebu|rb|k|juta|jt)?
     (?:\s*(?:/|per|tiap)\s*(?P<unit>[a-z0-9 ]{1,20}))?[\s.)]*$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _TIMES = {"ribu": 1000, "rebu": 1000, "rb": 1000, "k": 1000, "juta": 1_000_000, "jt": 1_000_000}
 _RANGE = re.compile(r"(\d)\s*(?:-|–|s/d|sd|sampai)\s*(?:rp\.?\s*)?[\d.,]+\s*((?:ribu|rb|k|juta|jt)?)", re.IGNORECASE)
