@@ -8,6 +8,7 @@ words of the directory only when nothing was found.
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import datetime
 from functools import reduce
 from operator import add, and_
 from typing import Any
@@ -31,6 +32,8 @@ MAX_MATCHES = 5000
 MAX_PAGES = 4
 WHOLE_WORD_UP_TO = 3
 NEAR_ENOUGH = 80
+Row = tuple[int, str, str | None, str, datetime | None]
+"""Primary key, kecamatan, category path, name, when it was published."""
 NAME, PRODUCT, CATEGORY, PLACE, DESCRIPTION = 12, 6, 5, 3, 1
 
 
@@ -64,15 +67,11 @@ def _browse(query: SearchQuery) -> Found:
 
 
 def _find(query: SearchQuery, text: str) -> Found:
-    rows = list(
-        _matches(groups(text), query.q).values_list(
-            "pk", "district__slug", "category__path", "score", "name", "published_at"
-        )[:MAX_MATCHES]
-    )
+    rows = _matches(groups(text), query.q)
     if query.sort == "name":
-        rows.sort(key=lambda row: (fold(row[4]), row[0]))
+        rows.sort(key=lambda row: (fold(row[3]), row[0]))
     elif query.sort == "newest":
-        rows.sort(key=lambda row: (row[5] is None, -row[5].timestamp() if row[5] else 0, row[0]))
+        rows.sort(key=lambda row: (row[4] is None, -row[4].timestamp() if row[4] else 0, row[0]))
 
     def in_category(path: str | None) -> bool:
         return not query.category or query.category in (path or "").split("/")
@@ -90,7 +89,7 @@ def _find(query: SearchQuery, text: str) -> Found:
     )
 
 
-def _matches(wanted: list[Group], typed: str) -> QuerySet[Business, Any]:
+def _matches(wanted: list[Group], typed: str) -> list[Row]:
     """Listings in which every group is found, best first."""
     category_names = list(Category.objects.values_list("pk", "name_id", "name_en", "keywords"))
     businesses = published().alias(lower_name=Lower("name"))
@@ -118,9 +117,9 @@ def _matches(wanted: list[Group], typed: str) -> QuerySet[Business, Any]:
                 output_field=IntegerField(),
             )
         )
-    return (
-        businesses.filter(reduce(and_, conditions)).annotate(score=reduce(add, scores)).order_by("-score", "name", "pk")
-    )
+    found = businesses.filter(reduce(and_, conditions)).annotate(score=reduce(add, scores))
+    columns = ("pk", "district__slug", "category__path", "name", "published_at")
+    return list(found.order_by("-score", "name", "pk").values_list(*columns)[:MAX_MATCHES])
 
 
 def _pages(query: SearchQuery, text: str) -> list[PublicPage]:
