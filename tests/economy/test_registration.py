@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
@@ -329,14 +331,27 @@ def test_the_fragments_for_htmx(client: Client, village: Village, other_village:
     assert "selected" not in client.get(reverse("economy:guessed_category"), {"offer": "\0"}).content.decode()
 
 
-def test_the_owners_list_reads_a_fixed_number_of_times(
+def test_the_owners_list_reads_as_often_for_four_as_for_one(
     owner_client: Client, owner: User, make_business: MakeBusiness, django_assert_num_queries: Any
 ) -> None:
+    url = reverse("economy:my_businesses")
     make_business(owner=owner)
-    owner_client.get(reverse("economy:my_businesses"))
-    with django_assert_num_queries(3):
-        owner_client.get(reverse("economy:my_businesses"))
+    owner_client.get(url)
+    with CaptureQueriesContext(connection) as for_one:
+        owner_client.get(url)
     for number in range(3):
         make_business(owner=owner, name=f"Usaha {number}")
-    with django_assert_num_queries(3):
-        owner_client.get(reverse("economy:my_businesses"))
+    with django_assert_num_queries(len(for_one)):
+        assert owner_client.get(url).content.decode().count("/umkm/saya/") > 3
+
+
+def test_the_owners_page_reads_as_often_for_four_products_as_for_one(
+    owner_client: Client, owner: User, make_business: MakeBusiness, django_assert_num_queries: Any
+) -> None:
+    one = mine(make_business(owner=owner, products=(ProductInput("A"),)))
+    four = mine(make_business(owner=owner, name="Lain", products=tuple(ProductInput(name) for name in "ABCD")))
+    owner_client.get(one)
+    with CaptureQueriesContext(connection) as for_one:
+        owner_client.get(one)
+    with django_assert_num_queries(len(for_one)):
+        owner_client.get(four)
