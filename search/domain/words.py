@@ -15,11 +15,6 @@ MAX_TEXT = 120
 MAX_WORDS = 12
 LONGEST_PHRASE = 4
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-STOP_WORDS = frozenset(
-    """ada adalah akan atau bagi dan dari dekat dengan di for from in ini itu jual jualan ke khas mencari cari near of
-    oleh pada paling saya sekitar tempat terdekat the to untuk yang""".split()  # noqa: SIM905 — a list literal would be thirty lines
-)
-"""Words of a question that say nothing about a business; "oleh" alone, for "oleh oleh" is a phrase of its own."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +52,12 @@ def corrections() -> dict[str, str]:
         typed, _, usual = line.partition("=>")
         found[fold(typed)] = fold(usual)
     return found
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that say nothing about a business."""
+    return frozenset(word for line in _lines("stop_words.txt") for word in line.split())
 
 
 @cache
@@ -101,7 +102,7 @@ def content_words(text: str) -> str:
             (n for n in range(min(LONGEST_PHRASE, len(words) - at), 1, -1) if " ".join(words[at : at + n]) in known), 1
         )
         phrase = words[at : at + length]
-        if length > 1 or phrase[0] not in STOP_WORDS:
+        if length > 1 or phrase[0] not in stop_words():
             kept.extend(phrase)
         at += length
     return " ".join(kept) or text
