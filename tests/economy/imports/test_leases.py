@@ -1,0 +1,135 @@
+"""Workers die, come back late and meet each other: an import is worked on by one, and never twice."""
+
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from celery import Task
+from django.core.files import File
+from django.db import OperationalError
+from django.utils import timezone
+from kombu.exceptions import OperationalError as BrokerDown
+
+from economy import tasks
+from economy.domain import imports
+from economy.domain.imports import apply as applying
+from economy.domain.imports import jobs, lease
+from economy.enums import ImportState
+from economy.models import Business, BusinessImport
+
+from .conftest import MakeSheet
+
+pytestmark = pytest.mark.usefixtures("regions", "categories")
+ROWS = [["Nama Usaha", "Kecamatan"], *([f"Usaha Contoh {n}", "Ciruas"] for n in range(25))]
+
+
+@pytest.fixture
+def uploaded(make_csv: MakeSheet) -> BusinessImport:
+    path: Path = make_csv(ROWS)
+    with path.open("rb") as stream:
+        return imports.create_import(file=File(stream), original_name=path.name, uploader=None, publish=True)
+
+
+@pytest.fixture
+def ready(uploaded: BusinessImport) -> BusinessImport:
+    """An import whose columns are chosen."""
+    job = imports.read_import(pk=uploaded.pk)
+    return imports.choose_columns(pk=job.pk, columns={int(at): key for at, key in job.columns.items()})
+
+
+def age(job: BusinessImport, seconds: int) -> None:
+    then = timezone.now() - timedelta(seconds=seconds)
+    BusinessImport.objects.filter(pk=job.pk).update(heartbeat=then, created_at=then)
+
+
+def test_a_job_is_claimed_once(ready: BusinessImport) -> None:
+    states = (ImportState.APPLYING,)
+    assert lease.claim(pk=ready.pk, states=states, to=ImportState.APPLYING)
+    assert lease.claim(pk=ready.pk, states=states, to=ImportState.APPLYING) is None
+    age(ready, 20)
+    assert lease.claim(pk=ready.pk, states=states, to=ImportState.APPLYING)
+
+
+def test_a_killed_worker_is_followed_from_its_checkpoint(
+    ready: BusinessImport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original, seen = jobs.apply_batch, []
+
+    def die_in_the_second(**given: object) -> object:
+        seen.append(given)
+        if len(seen) == 2:
+            raise OperationalError("the server closed the connection")
+        return original(**given, limit=10)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(jobs, "apply_batch", die_in_the_second)
+    job = imports.apply_import(pk=ready.pk)
+    assert (job.state, job.done_rows, Business.objects.count()) == (ImportState.APPLYING, 10, 10)
+    assert imports.apply_import(pk=ready.pk).done_rows == 10, "its lease is still fresh"
+    age(job, 20)
+    job = imports.apply_import(pk=ready.pk)
+    assert (job.state, job.done_rows, Business.objects.count()) == (ImportState.DONE, 25, 25)
+    assert job.counts == {"created": 25}
+
+
+def test_a_late_worker_commits_nothing(ready: BusinessImport) -> None:
+    parser = object()
+    with pytest.raises(lease.LeaseLost):
+        applying.apply_batch(pk=ready.pk, lease=uuid4(), parser=parser)  # type: ignore[arg-type]
+    assert not Business.objects.exists()
+
+
+def test_an_unexpected_error_becomes_a_sentence_and_can_be_tried_again(
+    ready: BusinessImport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(jobs, "apply_batch", lambda **_: 1 / 0)
+        job = imports.apply_import(pk=ready.pk)
+    assert job.state == ImportState.FAILED
+    assert "dicatat" in job.problem
+    assert imports.retry_import(pk=job.pk).state == ImportState.APPLYING
+    assert imports.apply_import(pk=job.pk).counts == {"created": 25}
+
+
+def test_the_janitor_takes_up_what_is_stale(uploaded: BusinessImport, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[tuple[str, int]] = []
+    monkeypatch.setattr(Task, "delay", lambda self, pk: sent.append((self.name, pk)))
+    assert tasks.resume_stale_imports() == 0
+    age(uploaded, 20)
+    assert tasks.resume_stale_imports() == 1
+    assert tasks.resume_stale_imports() == 0, "offered once per silence"
+    assert sent == [("economy.read_import", uploaded.pk)]
+    BusinessImport.objects.filter(pk=uploaded.pk).update(state=ImportState.APPLYING)
+    age(uploaded, 20)
+    tasks.resume_stale_imports()
+    assert sent[-1] == ("economy.apply_import", uploaded.pk)
+
+
+def test_an_import_that_keeps_killing_its_worker_is_stopped(ready: BusinessImport) -> None:
+    BusinessImport.objects.filter(pk=ready.pk).update(attempts=lease.MAX_ATTEMPTS, lease=uuid4())
+    age(ready, 20)
+    tasks.resume_stale_imports()
+    ready.refresh_from_db()
+    assert ready.state == ImportState.FAILED
+    assert "lima kali" in ready.problem
+
+
+def test_no_broker_loses_no_upload(
+    uploaded: BusinessImport, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: object
+) -> None:
+    def down(self: object, pk: int) -> None:
+        raise BrokerDown("connection refused")
+
+    monkeypatch.setattr(Task, "delay", down)
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        tasks.start_reading(uploaded.pk)
+    uploaded.refresh_from_db()
+    assert uploaded.state == ImportState.UPLOADED
+    age(uploaded, 20)
+    assert [pk for pk, _state in imports.stale_imports()] == [uploaded.pk]
+
+
+def test_a_lost_file_is_a_sentence(uploaded: BusinessImport) -> None:
+    uploaded.file.delete(save=False)
+    BusinessImport.objects.filter(pk=uploaded.pk).update(file="imports/hilang.csv")
+    assert "tidak ditemukan" in imports.read_import(pk=uploaded.pk).problem
