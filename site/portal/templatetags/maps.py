@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django import template
 from django.conf import settings
+
 from regions.models import District
 
 register = template.Library()
