@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.utils.safestring import mark_safe
 from elasticsearch_dsl import A, Q, Search
 from elasticsearch_dsl.query import Query
 
@@ -96,7 +97,9 @@ def run(query: SearchQuery) -> Found:
         districts={bucket.key: bucket.doc_count for bucket in aggregations.districts["values"].buckets},
         categories={bucket.key: bucket.doc_count for bucket in aggregations.categories["values"].buckets},
         page_ids=pages,
-        highlights={hit.ref: hit.meta.highlight.description[0] for hit in response.hits if "highlight" in hit.meta},
+        highlights={
+            hit.ref: mark_safe(hit.meta.highlight.description[0]) for hit in response.hits if "highlight" in hit.meta
+        },
         did_you_mean=_spelling(query, response) if not total else "",
     )
 
