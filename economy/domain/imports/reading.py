@@ -14,10 +14,11 @@ from django.utils import timezone
 
 from economy.enums import ImportState
 from economy.models import BusinessImport, ImportRow
+from regions.domain.matching import RegionMatcher
 
 from . import lease as leases
 from .cells import Cells, is_blank, is_empty, text_of
-from .fields import IDENTITY, IGNORED, NAME
+from .fields import COUNT, IDENTITY, IGNORED, NAME
 from .layout import Table, find_table
 from .reader import Source, open_source, read_rows, sheet_samples
 from .reasons import RECAP_REASONS, ImportRefused
@@ -25,6 +26,7 @@ from .staging import stage
 
 STAGED_ROWS = 2000
 SAMPLE_VALUES = 5
+REGION_SHARE = 0.7
 
 
 @contextmanager
@@ -67,8 +69,18 @@ def _refuse_what_is_no_list(table: Table) -> None:
     if table.guess.recap:
         code, column = table.guess.recap
         raise ImportRefused("recap", why=RECAP_REASONS[code] % {"column": column})
+    name = next((at for at, key in table.columns.items() if key == NAME), None)
+    if name is not None and COUNT in table.columns.values() and _names_are_regions(table, name):
+        raise ImportRefused("recap", why=RECAP_REASONS["names_are_regions"] % {"column": table.labels[name]})
     if NAME not in table.columns.values() and not table.guess.could_be_name:
         raise ImportRefused("no_name_column", columns=listed(table.labels))
+
+
+def _names_are_regions(table: Table, name: int) -> bool:
+    """Whether the column of names, beside a column of counts, lists kecamatan."""
+    regions = RegionMatcher.from_database()
+    names = [text_of(cells[name]) for _number, cells in table.sample if name < len(cells) and not is_blank(cells[name])]
+    return bool(names) and sum(bool(regions.district(text).name) for text in names) >= REGION_SHARE * len(names)
 
 
 def _stage(pk: int, lease: UUID, path: Path, source: Source, table: Table) -> int:

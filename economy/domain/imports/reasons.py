@@ -62,7 +62,6 @@ FILE_PROBLEMS: dict[str, Promise] = {
         "Tidak ada kolom nama usaha dalam berkas ini. Kolom yang terbaca: %(columns)s. "
         "Tambahkan kolom “Nama Usaha”, lalu unggah kembali."
     ),
-    "unreadable": _("Berkas ini tidak dapat dibaca sebagai tabel. Simpan ulang sebagai .xlsx, lalu unggah kembali."),
     "gone": _("Berkas yang diunggah tidak ditemukan lagi di penyimpanan. Unggah sekali lagi."),
     "crashed": _("Impor berhenti karena kesalahan di pihak kami dan sudah dicatat. Data yang sudah masuk tetap aman."),
     "stuck": _("Impor ini terputus lima kali di tempat yang sama dan dihentikan. Data yang sudah masuk tetap aman."),

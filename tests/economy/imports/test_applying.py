@@ -124,6 +124,20 @@ def test_recaps_are_refused_with_the_reason(real_sheets: Path, name: str) -> Non
     assert not ImportRow.objects.exists()
 
 
+def test_a_list_of_kecamatan_with_counts_is_a_recap(make_csv: MakeSheet) -> None:
+    rows = [["Nama", "Jumlah UMKM"], ["Ciruas", 12], ["Petir", 9], ["Kec. Anyer", 3], ["Jumlah", 24]]
+    job = run(make_csv(rows))
+    assert job.state == ImportState.REFUSED
+    assert "kolom “Nama” berisi nama wilayah" in job.problem
+
+
+def test_identity_numbers_are_not_kept(make_csv: MakeSheet) -> None:
+    job = run(make_csv([["Nama Usaha", "NIK", "Kecamatan"], ["Gerabah Contoh", "3604091212800001", "Ciruas"]]))
+    assert job.state == ImportState.DONE
+    assert job.rows.get().cells == ["Gerabah Contoh", "", "Ciruas"]
+    assert "3604091212800001" not in str(job.layout)
+
+
 def test_a_sheet_without_names_is_refused(make_csv: MakeSheet) -> None:
     job = run(make_csv([["Alamat", "Kecamatan", "No HP"], ["Jl. Contoh 1", "Ciruas", "081200000001"]]))
     assert job.state == ImportState.REFUSED
