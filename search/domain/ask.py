@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from django.urls import reverse
+from elasticsearch import BadRequestError
 
 from branding.domain.public import PublicPage, public_pages
 from economy.domain.public import public_businesses
 from economy.models import Category
 from regions.models import District
 from search.domain import database, elastic
-from search.domain.answer import Facet, Hit, PageHit, SearchAnswer, Suggestion
+from search.domain.answer import Facet, Found, Hit, PageHit, SearchAnswer, Suggestion
 from search.domain.query import SearchQuery
 from search.domain.server import SERVER_ERRORS, breaker, is_configured
 from search.domain.words import clean, fold
@@ -26,7 +27,10 @@ Result = TypeVar("Result")
 def search(query: SearchQuery) -> SearchAnswer:
     """Answer a question. Whatever an engine found is read again through the public projections, so that something
     hidden a moment ago does not show even while the index still holds it."""
-    found, degraded = _either(lambda: elastic.run(query), lambda: database.run(query))
+    if query.q and not query.text:  # signs without a single letter or digit: nothing is called that
+        found, degraded = Found(ids=[], total=0, districts={}, categories={}), False
+    else:
+        found, degraded = _either(lambda: elastic.run(query), lambda: database.run(query))
     hits = [
         Hit(business=business, highlight=found.highlights.get(business.id))
         for business in public_businesses(ids=found.ids)
@@ -85,6 +89,8 @@ def _either(engine: Callable[[], Result], fallback: Callable[[], Result]) -> tup
     if breaker.allows():
         try:
             result = engine()
+        except BadRequestError:
+            logger.exception("Elasticsearch refused the request itself")  # one question's fault, not the server's
         except SERVER_ERRORS as error:
             breaker.failed()
             logger.warning("Elasticsearch did not answer: %s", type(error).__name__)

@@ -54,7 +54,7 @@ def text_query(query: SearchQuery) -> Query:
 
 def build(query: SearchQuery) -> Search:
     """The one request of a results page: hits, facets that do not narrow themselves, matching pages, a spelling."""
-    search = Search(using=client(), index=alias()).params(request_timeout=settings.ELASTICSEARCH_SEARCH_TIMEOUT)
+    search = _search()
     business = Q("term", kind=BUSINESS)
     district = Q("term", district=query.district) if query.district else Q("match_all")
     category = Q("term", category=query.category) if query.category else Q("match_all")
@@ -104,6 +104,11 @@ def run(query: SearchQuery) -> Found:
     )
 
 
+def _search() -> Search:
+    """A search of the live index that gives up when a visitor would."""
+    return Search(using=client().options(request_timeout=settings.ELASTICSEARCH_SEARCH_TIMEOUT), index=alias())
+
+
 def _sort(query: SearchQuery) -> list[Any]:
     if query.sort == "name":
         return ["name.exact", "ref"]
@@ -114,15 +119,15 @@ def _sort(query: SearchQuery) -> list[Any]:
 
 def _spelling(query: SearchQuery, response: Any) -> str:
     """The question with each unknown word replaced by the nearest known one; empty when none is near."""
-    text = " ".join(entry.options[0].text if entry.options else entry.text for entry in response.suggest.spelling)
+    entries = response.to_dict().get("suggest", {}).get("spelling", [])
+    text = " ".join((entry["options"] or [entry])[0]["text"] for entry in entries)
     return text if text != query.text else ""
 
 
 def suggest_ids(text: str, *, limit: int) -> list[int]:
     """Businesses with a name one of whose words begins like the last word typed, best first."""
     search = (
-        Search(using=client(), index=alias())
-        .params(request_timeout=settings.ELASTICSEARCH_SEARCH_TIMEOUT)
+        _search()
         .query(
             "bool",
             must=[Q("match", **{"name.prefix": {"query": text, "operator": "and"}})],

@@ -1,0 +1,64 @@
+"""A small invented directory, and an index of it where a test has Elasticsearch."""
+
+from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from elasticsearch import Elasticsearch
+
+from economy.domain.businesses import ProductInput, create_business, publish_business
+from economy.models import Business, Category
+from regions.models import District, Village
+from search.domain.server import alias, breaker
+
+MakeListing = Callable[..., Business]
+
+
+@pytest.fixture(autouse=True)
+def closed_breaker() -> Iterator[None]:
+    """No test starts with Elasticsearch being left alone because of another."""
+    breaker.succeeded()
+    yield
+    breaker.succeeded()
+
+
+@pytest.fixture
+def make_listing(regions: None, categories: None) -> MakeListing:
+    """Makes a public listing: name, category slug, (kecamatan, desa) by name, product names."""
+
+    def make(
+        name: str,
+        *,
+        category: str = "camilan",
+        place: tuple[str, str] = ("Anyar", "Anyar"),
+        products: Sequence[str] = (),
+        published: bool = True,
+        **fields: Any,
+    ) -> Business:
+        district, village = place
+        values = {
+            "name": name,
+            "category": Category.objects.get(slug=category),
+            "district": District.objects.get(name=district),
+            "village": Village.objects.get(district__name=district, name=village),
+            "phone": "+6281200000001",
+        }
+        business = create_business(
+            actor=None, fields=values | fields, products=[ProductInput(name=product) for product in products]
+        )
+        return publish_business(actor=None, business=business) if published else business
+
+    return make
+
+
+@pytest.fixture
+def rebuilt(elasticsearch: Elasticsearch) -> Callable[[], None]:
+    """`rebuilt()` indexes what is public now, ready to be asked."""
+
+    def build() -> None:
+        call_command("search_rebuild", stdout=StringIO())
+        elasticsearch.indices.refresh(index=alias())
+
+    return build
