@@ -96,7 +96,8 @@ class Command(BaseCommand):
             self.stdout.write(f"  {person.role:<14} {person.email}")
         self.stdout.write("\nCodes and letters sent to people are printed here. Ctrl-C ends the demo.\n")
         self.stdout.flush()
-        logging.getLogger("django.server").setLevel(logging.ERROR)
+        # A filter, since the server sets the level back: requests would drown the codes printed for people.
+        logging.getLogger("django.server").addFilter(lambda record: record.levelno >= logging.ERROR)
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped politely, it still ends its worker
         beside = worker_process() if settings.REDIS_URL else nullcontext()
         try:
