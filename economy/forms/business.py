@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from economy.domain.categories import CategoryGuesser
 from economy.domain.hours import DAYS, Week, as_simple, simple_week
-from economy.domain.phones import is_mobile
+from economy.domain.phones import as_written, is_mobile
 from economy.domain.registration import REVIEWED_FIELDS, has_consented
 from economy.enums import State
 from economy.forms.fields import BusinessPhoneField, VillageField
@@ -204,13 +204,13 @@ class BusinessForm(forms.Form):
 
 def _initial(user: User, business: Business | None) -> dict[str, Any]:
     if business is None:
-        return {"phone": user.phone if user.phone_verified else ""}
+        return {"phone": as_written(user.phone) if user.phone and user.phone_verified else ""}
     initial: dict[str, Any] = {
         "name": business.name,
         "category": business.category_id,
         "district": business.district_id,
         "village": business.village_id,
-        "phone": business.phone or business.whatsapp,
+        "phone": as_written(business.phone or business.whatsapp),
         "place": "home" if business.home_based else "premises",
         "street_address": business.street_address,
         "description": business.description,

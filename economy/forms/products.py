@@ -16,7 +16,6 @@ from economy.forms.fields import RupiahField
 from economy.models import Business
 
 MAX_PRODUCTS = 12
-FIRST_ROWS = 3
 _SALT = "economy.product-photo"
 _REFUSED = {
     "too_large": _("Foto ini lebih besar dari 8 MB. Pilih foto yang lebih kecil."),
@@ -29,7 +28,7 @@ class ProductForm(forms.Form):
     """One product. The photo is kept as soon as it is read; a signed name carries it through further attempts."""
 
     name = forms.CharField(label=_("Nama produk"), max_length=120, required=False)
-    price = RupiahField(label=_("Harga (Rp)"), required=False, help_text=_("Boleh kosong."))
+    price = RupiahField(label=_("Harga (Rp)"), required=False)
     unit = forms.CharField(
         label=_("Satuan"), max_length=30, required=False, widget=forms.TextInput(attrs={"placeholder": "kg, bungkus"})
     )
@@ -145,7 +144,7 @@ class ProductFormSet(forms.BaseFormSet[ProductForm]):
 
 
 def product_rows(business: Business | None) -> Sequence[dict[str, Any]]:
-    """Initial rows: the products there are, and an empty one or a few."""
+    """Initial rows: the products there are, or one empty row; "add another" makes more, with and without scripts."""
     rows: list[dict[str, Any]] = []
     if business is not None:
         rows = [
@@ -157,5 +156,4 @@ def product_rows(business: Business | None) -> Sequence[dict[str, Any]]:
             }
             for product in business.products.all()
         ]
-    blank = FIRST_ROWS if not rows else 1
-    return rows + [{} for _row in range(min(blank, MAX_PRODUCTS - len(rows)))]
+    return rows or [{}]

@@ -46,7 +46,7 @@ class JoinForm(SignupForm):
         super().__init__(*args, **kwargs)
         self.fields["phone"].help_text = _("Kode masuk dikirim ke nomor ini.")
         email = self.fields["email"]
-        email.label = _("Email")
+        email.label = _("Alamat email")
         email.help_text = _("Hanya bila Anda tidak memakai nomor HP.")
         email.widget.attrs.pop("placeholder", None)
 

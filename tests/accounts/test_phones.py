@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accounts.domain.phones import PhoneError, is_mobile, to_e164, to_sign_in_phone
+from accounts.domain.phones import PhoneError, as_written, is_mobile, to_e164, to_sign_in_phone
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,10 @@ def test_any_text_is_a_number_or_refused(text: str) -> None:
 def test_prefix_and_separators_do_not_matter(digits: str, prefix: str, separator: str) -> None:
     written = prefix + separator + separator.join([digits[:3], digits[3:7], digits[7:]])
     assert to_e164(written) == "+62" + digits
+
+
+def test_numbers_are_shown_as_people_write_them_and_read_back_the_same() -> None:
+    assert as_written("+6281200000001") == "0812-0000-0001"
+    assert as_written("") == ""
+    for number in ("+6281200000001", "+62254200000", "+12025550123"):
+        assert to_e164(as_written(number)) == number

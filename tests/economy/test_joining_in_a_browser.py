@@ -106,6 +106,7 @@ def test_an_owner_joins_an_officer_returns_then_publishes_a_visitor_finds(
 
     owner.reload()
     expect(owner.locator("main")).to_contain_text("Tulis juga jam bukanya.")
+    owner.get_by_text("Jam buka (boleh diisi nanti)").click()
     owner.get_by_label("Senin").check()
     owner.locator("#id_opens").fill("08:00")
     owner.locator("#id_closes").fill("17:00")

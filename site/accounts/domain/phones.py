@@ -43,6 +43,16 @@ def is_mobile(e164: str) -> bool:
     return kind in (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 
+def as_written(e164: str) -> str:
+    """The number as Indonesians write it ("0812-0000-0001"); empty stays empty, foreign numbers keep their country."""
+    if not e164:
+        return ""
+    number = phonenumbers.parse(e164)
+    home = e164.startswith("+62")
+    style = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(number, style)
+
+
 def to_sign_in_phone(text: str) -> str:
     """Read a number one can sign in with: an Indonesian mobile number, the only kind codes are sent to.
 
