@@ -33,9 +33,9 @@ class UploadForm(forms.Form):
         ),
     )
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> "UploadedFile[bytes]":
         """Refuse a file over the limit with a sentence."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         limit = settings.IMPORT_MAX_UPLOAD_BYTES
         if file.size is not None and file.size > limit:
             size = -(-file.size // 1024**2)

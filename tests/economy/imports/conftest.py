@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings as django_settings
 from openpyxl import Workbook
 
+from economy.domain.imports.cells import Cell
 from economy.domain.imports.context import Context
 from economy.domain.imports.parser import ParsedRow, RowParser
 from economy.models import BusinessImport
@@ -57,7 +58,7 @@ def make_xlsx(tmp_path: Path) -> MakeSheet:
 
     def make(sheets: dict[str, Sequence[Sequence[object]]], *, name: str = "usaha.xlsx") -> Path:
         book = Workbook()
-        book.remove(book.active)
+        del book[book.sheetnames[0]]
         for title, rows in sheets.items():
             sheet = book.create_sheet(title)
             for row in rows:
@@ -74,7 +75,7 @@ def parse(regions: None, categories: None) -> Parse:
     """Parses one row given by field names."""
     context = Context.load(date(2026, 11, 1))
 
-    def read(**cells: object) -> ParsedRow:
+    def read(**cells: Cell) -> ParsedRow:
         keys = list(cells)
         parser = RowParser(columns=dict(enumerate(keys)), context=context)
         return parser.parse(list(cells.values()))

@@ -32,7 +32,7 @@ def upload(officer_client: Client, django_capture_on_commit_callbacks: Any) -> C
                 reverse("economy_imports:upload"), {"file": SimpleUploadedFile(name, content), **data}
             )
         job = BusinessImport.objects.latest("pk")
-        assert response.url == reverse("economy_imports:progress", args=[job.pk])
+        assert response["Location"] == reverse("economy_imports:progress", args=[job.pk])
         return job
 
     return send

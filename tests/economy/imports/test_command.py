@@ -30,7 +30,7 @@ def test_it_imports_and_says_what_came_of_it(make_csv: MakeSheet, officer: User)
 def test_columns_can_be_given(make_csv: MakeSheet) -> None:
     path = make_csv([["Apa", "Kecamatan"], ["Gerabah Contoh", "Ciruas"]])
     call_command("import_businesses", str(path), columns=json.dumps({"0": "name", "1": "district"}), stdout=StringIO())
-    assert Business.objects.get().district.name == "Ciruas"
+    assert Business.objects.get().district_id == "36.04.09"
 
 
 def test_a_refusal_ends_with_its_sentence(make_csv: MakeSheet) -> None:

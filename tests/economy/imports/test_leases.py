@@ -54,7 +54,8 @@ def test_a_job_is_claimed_once(ready: BusinessImport) -> None:
 def test_a_killed_worker_is_followed_from_its_checkpoint(
     ready: BusinessImport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original, seen = jobs.apply_batch, []
+    original = applying.apply_batch
+    seen: list[object] = []
 
     def die_in_the_second(**given: object) -> object:
         seen.append(given)
