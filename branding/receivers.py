@@ -1,8 +1,9 @@
 """Turns what Wagtail does with pages into `pages_changed`.
 
-Wagtail sends some of its own signals after the transaction has ended (a changed slug, a move). What is announced
-here must be part of the writer's transaction, so these receivers hang on the database writes themselves: publishing,
-unpublishing, scheduling and moving all end in `Page.save()`, which is one transaction; so is a delete.
+Wagtail sends its own signals (published, unpublished, moved, slug changed) after the transaction has ended. What is
+announced here must be part of it, so these receivers hang on the database writes themselves: publishing, unpublishing,
+scheduling and moving all end in `Page.save()`, which is one transaction with all that belongs to the page; so is a
+delete.
 """
 
 from typing import Any
@@ -10,7 +11,6 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from wagtail.images.models import Image
 from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from .signals import pages_changed
 
@@ -46,16 +46,6 @@ def saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None
         announce([instance.pk])
 
 
-def published(sender: type, instance: Page, **kwargs: Any) -> None:
-    """Children of the page (its streams' and clusters' rows) are complete only now."""
-    announce([instance.pk])
-
-
-def moved(sender: type, instance: Page, **kwargs: Any) -> None:
-    """A whole branch has a new place, perhaps behind or out of a view restriction."""
-    announce(with_descendants(instance))
-
-
 def deleting(sender: type, instance: Any, **kwargs: Any) -> None:
     """Before a page vanishes, while its id is still known and the transaction is open."""
     if isinstance(instance, Page):
@@ -82,9 +72,6 @@ def connect() -> None:
     pre_save.connect(remember, dispatch_uid="branding.remember")
     post_save.connect(saved, dispatch_uid="branding.saved")
     pre_delete.connect(deleting, dispatch_uid="branding.deleting")
-    page_published.connect(published, dispatch_uid="branding.published")
-    page_unpublished.connect(published, dispatch_uid="branding.unpublished")
-    post_page_move.connect(moved, dispatch_uid="branding.moved")
     post_save.connect(
         restriction_changed,
         sender=PageViewRestriction,

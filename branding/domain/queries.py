@@ -39,9 +39,9 @@ def articles(*, locale: Locale) -> QuerySet[NewsPage]:
     return found
 
 
-def places_of(*, index: DestinationIndexPage, kind: str = "", number: str = "1") -> Listing:
+def places_of(*, index: DestinationIndexPage, kind: str = "", number: str = "1") -> "Listing[DestinationPage]":
     """One page of the destinations beneath an index, of one kind if that kind exists."""
-    listing = places(locale=index.locale).descendant_of(index)
+    listing = places(locale=index.locale).filter(path__startswith=index.path)
     if kind in DestinationKind.values:
         listing = listing.filter(kind=kind)
     return Paginator(listing, PER_PAGE).get_page(number)
@@ -53,9 +53,9 @@ def kinds_of(*, index: DestinationIndexPage) -> list[DestinationKind]:
     return [kind for kind in DestinationKind if kind.value in present]
 
 
-def articles_of(*, index: NewsIndexPage, number: str = "1") -> Listing:
+def articles_of(*, index: NewsIndexPage, number: str = "1") -> "Listing[NewsPage]":
     """One page of the articles beneath an index."""
-    return Paginator(articles(locale=index.locale).descendant_of(index), PER_PAGE).get_page(number)
+    return Paginator(articles(locale=index.locale).filter(path__startswith=index.path), PER_PAGE).get_page(number)
 
 
 def more_articles(*, page: NewsPage, count: int = 4) -> list[NewsPage]:

@@ -14,7 +14,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 
-class PictureForm(WagtailAdminPageForm):  # type: ignore[misc]
+class PictureForm(WagtailAdminPageForm):
     """Refuses to publish or submit a picture that nobody has described; a draft may still wait for its words."""
 
     def clean(self) -> dict[str, Any]:
@@ -28,7 +28,7 @@ class PictureForm(WagtailAdminPageForm):  # type: ignore[misc]
         return cleaned
 
 
-class ContentPage(Page):  # type: ignore[misc]
+class ContentPage(Page):
     """A page with a lead and a picture; every page a visitor reads is one. Abstract: it has no table."""
 
     lead = models.TextField(

@@ -29,7 +29,7 @@ class ColourField(models.CharField):  # type: ignore[type-arg]
 
 
 @register_setting(icon="view")
-class BrandSettings(BaseSiteSetting):  # type: ignore[misc]
+class BrandSettings(BaseSiteSetting):
     """Name, tagline, colours and logo of the regency whose portal this is."""
 
     regency_name = models.CharField(_("nama kabupaten"), max_length=80, default="Kabupaten Serang")

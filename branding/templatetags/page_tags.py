@@ -100,7 +100,7 @@ def nearby_places(page: DestinationPage) -> list[DestinationPage]:
 
 
 @register.simple_tag(takes_context=True)
-def place_listing(context: Context, page: DestinationIndexPage) -> Listing:
+def place_listing(context: Context, page: DestinationIndexPage) -> "Listing[DestinationPage]":
     """The part of the list of destinations that the address asks for."""
     asked = context["request"].GET
     return queries.places_of(index=page, kind=asked.get("jenis", ""), number=asked.get("hal", "1"))
@@ -113,6 +113,6 @@ def place_kinds(page: DestinationIndexPage) -> list[DestinationKind]:
 
 
 @register.simple_tag(takes_context=True)
-def article_listing(context: Context, page: NewsIndexPage) -> Listing:
+def article_listing(context: Context, page: NewsIndexPage) -> "Listing[NewsPage]":
     """The part of the list of articles that the address asks for."""
     return queries.articles_of(index=page, number=context["request"].GET.get("hal", "1"))

@@ -90,9 +90,9 @@ def lighthouse(canvas: Canvas, x: float, foot: float, height: float, mood: Mood)
         mix(AMBER, WHITE, 0.3),
         across=True,
     )
-    for step in (-0.82, -0.28, 0.28, 0.82):
+    for bar in (-0.82, -0.28, 0.28, 0.82):
         canvas.line(
-            [(x + top * step, lamp), (x + top * step, lamp - height * 0.062)],
+            [(x + top * bar, lamp), (x + top * bar, lamp - height * 0.062)],
             mix(INK, SEA, 0.4),
             2,
         )

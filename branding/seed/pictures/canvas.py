@@ -118,7 +118,8 @@ class Canvas:
         )
         if box[2] <= box[0] or box[3] <= box[1]:
             return
-        part = tuple((edge - (left, upper)[index % 2]) / (2 * reach) * 256 for index, edge in enumerate(box))
+        unit = 256 / (2 * reach)
+        part = ((box[0] - left) * unit, (box[1] - upper) * unit, (box[2] - left) * unit, (box[3] - upper) * unit)
         mask = disc.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR, box=part)
         self.image.paste(colour, box, mask)
 

@@ -117,10 +117,10 @@ def meal(canvas: Canvas) -> None:
                 mix(BARK, INK, 0.35),
             )
     for _ in range(9):
-        x, y = rng.uniform(200, 420), rng.uniform(700, 735)
+        left, top = rng.uniform(200, 420), rng.uniform(700, 735)
         canvas.ellipse(
-            x,
-            y,
+            left,
+            top,
             15,
             8,
             rng.choice((mix(CLAY, (190, 20, 20), 0.6), LEAF, mix(LEAF, WHITE, 0.3))),

@@ -148,17 +148,13 @@ def arch(canvas: Canvas) -> None:
             crack = [(x, y + 16 * math.sin(x / 83 + layer * 1.9) + (x - 1000) * 0.07) for x in range(540, 1660, 20)]
             canvas.line(crack, mix(dark, light, rng.uniform(0.1, 0.5)), rng.uniform(1.5, 6))
         for _ in range(80):
-            x, y, reach = (
-                rng.uniform(540, 1600),
-                rng.uniform(280, 900),
-                rng.uniform(24, 110),
-            )
-            tone = dark if rng.random() < 0.55 + (x - 1000) / 2600 else light
+            left, top, reach = rng.uniform(540, 1600), rng.uniform(280, 900), rng.uniform(24, 110)
+            tone = dark if rng.random() < 0.55 + (left - 1000) / 2600 else light
             slab = [
-                (x, y),
-                (x + reach, y - reach * 0.34),
-                (x + reach * 1.2, y + reach * 0.3),
-                (x + reach * 0.2, y + reach * 0.6),
+                (left, top),
+                (left + reach, top - reach * 0.34),
+                (left + reach * 1.2, top + reach * 0.3),
+                (left + reach * 0.2, top + reach * 0.6),
             ]
             canvas.shape(slab, tone, alpha=0.2)
         canvas.shape(
@@ -196,9 +192,9 @@ def arch(canvas: Canvas) -> None:
     crown: list[tuple[float, float]] = []
     for (x0, y0), (x1, y1) in pairwise(body[4:]):
         crown += [(x0 + (x1 - x0) * t / 8, y0 + (y1 - y0) * t / 8) for t in range(8)]
-    for drop, tone in ((30, 0.15), (16, 0.4), (2, 0.65)):
+    for drop, share in ((30, 0.15), (16, 0.4), (2, 0.65)):
         tufts = [(x + rng.uniform(-10, 10), y + drop + 14 * math.sin(x / 60)) for x, y in crown if y < 660]
-        canopy(canvas, tufts, mix(FOREST, LEAF, tone), size=20 + drop * 0.3)
+        canopy(canvas, tufts, mix(FOREST, LEAF, share), size=20 + drop * 0.3)
     edge = [(x, 884 + 26 * math.sin(x / 210) - (x - 800) * 0.01) for x in range(-40, 1680, 20)]
     shore(canvas, edge, BEACH, mood)
     for x, width in ((600, 120), (700, 80), (1230, 110), (1330, 150), (520, 60)):

@@ -29,17 +29,17 @@ def hill(canvas: Canvas) -> None:
         palm(canvas, x, foot, tall, lean, mood.near)
     rng = canvas.rng
     for _ in range(46):
-        x, y = rng.uniform(-20, 1620), rng.uniform(985, 1080)
+        left, top = rng.uniform(-20, 1620), rng.uniform(985, 1080)
         canopy(
             canvas,
-            [(x + rng.uniform(-46, 46), y + rng.uniform(-38, 20)) for _ in range(12)],
+            [(left + rng.uniform(-46, 46), top + rng.uniform(-38, 20)) for _ in range(12)],
             mix(FOREST, mood.near, 0.4),
             size=26,
         )
         for _ in range(5):
             canvas.ellipse(
-                x + rng.uniform(-44, 44),
-                y + rng.uniform(-44, 14),
+                left + rng.uniform(-44, 44),
+                top + rng.uniform(-44, 14),
                 5,
                 5,
                 mix(CLAY, (200, 30, 30), 0.4),

@@ -2,6 +2,8 @@
 
 import math
 
+from PIL import Image
+
 from .canvas import Canvas
 from .land import canopy, hills, leaf, rock
 from .palette import BARK, CLAY, FOREST, INK, LEAF, MOODS, STONE, WHITE, mix
@@ -20,7 +22,7 @@ def wetland(canvas: Canvas) -> None:
         (mood.haze, mood.water[0], mood.water[1], mix(mood.water[1], INK, 0.35)),
         top=horizon,
     )
-    mirrored = top.transpose(1).resize((canvas.full[0], round(300 * canvas.scale)))
+    mirrored = top.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize((canvas.full[0], round(300 * canvas.scale)))
     shade = mirrored.convert("L").point([120 - value // 4 for value in range(256)])
     canvas.image.paste(mirrored, (0, round(horizon * canvas.scale)), shade)
     rng = canvas.rng

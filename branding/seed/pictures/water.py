@@ -1,6 +1,7 @@
 """Water and sky: seas, lakes, foam, boats, clouds, suns and birds."""
 
 import math
+from collections.abc import Sequence
 
 from .canvas import Canvas, Point
 from .palette import BARK, CLAY, INK, RGB, SAND, WHITE, Mood, mix
@@ -112,7 +113,7 @@ def sea(
             )
 
 
-def shore(canvas: Canvas, edge: list[Point], sand: RGB, mood: Mood) -> None:
+def shore(canvas: Canvas, edge: Sequence[Point], sand: RGB, mood: Mood) -> None:
     """A beach below the line `edge`: wet sand, two lines of foam, dry sand to the lower edge."""
     lower = [(canvas.width + 40, canvas.height + 40), (-40, canvas.height + 40)]
     canvas.shape([*[(x, y - 34) for x, y in edge], *lower], WHITE, alpha=0.34)
