@@ -117,7 +117,7 @@ class DetailView(OfficeView):
             businesses.return_business(actor=actor, business=business, reason=form.cleaned_data["text"])
             return _("%(name)s dikembalikan kepada pemilik dengan alasannya.") % {"name": business.name}
         if action == "hide":
-            reason = self.request.POST.get("reason", "").strip()[:1500]
+            reason = self.request.POST.get("reason", "").replace("\0", "").strip()[:1500]
             businesses.hide_business(actor=actor, business=business, reason=reason)
             return _("%(name)s disembunyikan dari pengunjung.") % {"name": business.name}
         return ""

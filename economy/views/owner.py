@@ -82,7 +82,8 @@ def my_business(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def villages(request: HttpRequest) -> HttpResponse:
     """The desa of one kecamatan as options, for htmx when the kecamatan changes."""
-    found = Village.objects.filter(district_id=request.GET.get("district", "")).order_by("name")
+    code = request.GET.get("district", "").replace("\0", "")
+    found = Village.objects.filter(district_id=code).order_by("name")
     return render(request, "economy/_village_options.html", {"villages": found})
 
 

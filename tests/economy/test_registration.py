@@ -324,6 +324,7 @@ def test_the_fragments_for_htmx(client: Client, village: Village, other_village:
     options = client.get(reverse("economy:villages"), {"district": village.district_id}).content.decode()
     assert "Bandulu" in options
     assert "Bumijaya" not in options
+    assert "Bandulu" not in client.get(reverse("economy:villages"), {"district": "\0"}).content.decode()
     guessed = client.get(reverse("economy:guessed_category"), {"offer": "warung bakso"}).content.decode()
     wanted = Category.objects.get(slug="warung-makan").pk
     assert f'value="{wanted}" selected' in guessed

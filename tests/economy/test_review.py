@@ -67,7 +67,7 @@ def test_the_queue_is_oldest_first_and_the_menu_counts(
 
 def test_the_page_shows_all_the_office_may_know(waiting: Business, officer_client: Client) -> None:
     html = officer_client.get(detail(waiting)).content.decode()
-    for text in ("Usaha Menunggu", "Nama Rahasia", "+6281200000001", "Siti Contoh", "Bandulu", "Tayangkan"):
+    for text in ("Usaha Menunggu", "Nama Rahasia", "0812-0000-0001", "Siti Contoh", "Bandulu", "Tayangkan"):
         assert text in html
 
 
