@@ -90,6 +90,7 @@ def _either(engine: Callable[[], Result], fallback: Callable[[], Result]) -> tup
         try:
             result = engine()
         except BadRequestError:
+            breaker.succeeded()
             logger.exception("Elasticsearch refused the request itself")  # one question's fault, not the server's
         except SERVER_ERRORS as error:
             breaker.failed()

@@ -20,11 +20,16 @@ Versioned = tuple[int, int]
 
 @dataclass
 class Differences:
-    """Primary keys by kind: `missing` from the index, `extra` in it, `stale` there in an older version."""
+    """Primary keys by kind: `missing` from the index, `extra` in it, `stale` there in another version.
+
+    `indexed` holds the index's version of what is extra or stale. It is above the register's when the database was
+    restored from a backup; whatever is sent then must exceed it.
+    """
 
     missing: dict[str, list[int]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     extra: dict[str, list[int]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     stale: dict[str, list[int]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    indexed: dict[str, dict[int, int]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
 
     def total(self) -> int:
         return sum(len(ids) for part in (self.missing, self.extra, self.stale) for ids in part.values())
@@ -82,11 +87,13 @@ def _merge(found: Differences, kind: str, indexed: Iterator[Versioned], public: 
     while there or here:
         if there is not None and (here is None or there[0] < here[0]):
             found.extra[kind].append(there[0])
+            found.indexed[kind][there[0]] = there[1]
             there = next(indexed, None)
         elif here is not None and (there is None or here[0] < there[0]):
             found.missing[kind].append(here[0])
             here = next(public, None)
         elif here is not None and there is not None:
-            if there[1] < here[1]:
+            if there[1] != here[1]:
                 found.stale[kind].append(here[0])
+                found.indexed[kind][here[0]] = there[1]
             there, here = next(indexed, None), next(public, None)

@@ -60,7 +60,7 @@ class SearchDocument(Document):
     date = Date()
 
     class Index:
-        settings = {"number_of_shards": 1, "number_of_replicas": 0, "refresh_interval": "1s"}
+        settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "1s"}
 
     class Meta:
         dynamic = "strict"

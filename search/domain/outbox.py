@@ -1,6 +1,6 @@
 """Writing down, inside the writer's transaction, what Elasticsearch must be told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import connection
 
@@ -11,9 +11,11 @@ PAGE = "page"
 CHUNK = 300
 
 
-def enqueue(*, kind: str, ids: Sequence[int]) -> None:
+def enqueue(*, kind: str, ids: Sequence[int], above: Mapping[int, int] | None = None) -> None:
     """Raise the version of each document; the rows commit or vanish with the caller's transaction.
 
+    `above` gives versions that the new ones must exceed: what an index holds after the database, and with it this
+    register, was restored from an older backup.
     Ids are taken in ascending order, so that two writers that change the same documents wait instead of deadlocking.
     """
     table = connection.ops.quote_name(OutboxEntry._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
@@ -21,10 +23,11 @@ def enqueue(*, kind: str, ids: Sequence[int]) -> None:
     with connection.cursor() as cursor:
         for start in range(0, len(ordered), CHUNK):
             chunk = ordered[start : start + CHUNK]
-            rows = ", ".join(["(%s, %s, 1, 0, CURRENT_TIMESTAMP, 0, '')"] * len(chunk))
+            rows = ", ".join(["(%s, %s, %s, 0, CURRENT_TIMESTAMP, 0, '')"] * len(chunk))
             cursor.execute(
                 f"INSERT INTO {table} (kind, object_id, version, delivered, changed_at, attempts, last_error)"  # noqa: S608 — our own table's name
                 f" VALUES {rows} ON CONFLICT (kind, object_id) DO UPDATE"
-                f" SET version = {table}.version + 1, changed_at = CURRENT_TIMESTAMP",
-                [value for pk in chunk for value in (kind, pk)],
+                f" SET version = CASE WHEN excluded.version > {table}.version THEN excluded.version"
+                f" ELSE {table}.version + 1 END, changed_at = CURRENT_TIMESTAMP",
+                [value for pk in chunk for value in (kind, pk, (above or {}).get(pk, 0) + 1)],
             )

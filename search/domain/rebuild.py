@@ -16,14 +16,15 @@ from economy.domain.public import public_ids
 from search.domain.compare import KINDS, Differences, differences, versions_of
 from search.domain.documents import document_id, documents, index_body
 from search.domain.outbox import BUSINESS, enqueue
-from search.domain.server import alias, client, fingerprint, live_index, our_indices
+from search.domain.server import alias, client, door, fingerprint, live_index, our_indices
 from search.domain.sync import CONFLICT, drain
 
 logger = logging.getLogger(__name__)
 
 BATCH = 1000
 TRIES = 4
-LOCK_SECONDS = 6 * 3600
+LEASE_SECONDS = 15 * 60
+"""How long a rebuild that died keeps others out; a living one renews its lease with every batch."""
 Progress = Callable[[int], None]
 
 
@@ -47,13 +48,18 @@ def rebuild(*, progress: Progress = lambda count: None) -> int:
     Changes meanwhile are written to both indices by `drain`. The predecessor is kept for one generation. Raises
     `RebuildRunning` when one is under way, `RebuildRefused` when index and database still differ after several tries.
     """
-    lock = f"search-rebuild-{alias()}"
-    if not cache.add(lock, 1, LOCK_SECONDS):
+    lease = f"search-rebuild-{alias()}"
+    if not cache.add(lease, 1, LEASE_SECONDS):
         raise RebuildRunning
+
+    def alive(count: int) -> None:
+        cache.touch(lease, LEASE_SECONDS)
+        progress(count)
+
     try:
-        return _rebuild(client().options(request_timeout=settings.ELASTICSEARCH_BULK_TIMEOUT), progress)
+        return _rebuild(client().options(request_timeout=settings.ELASTICSEARCH_BULK_TIMEOUT), alive)
     finally:
-        cache.delete(lock)
+        cache.delete(lease)
 
 
 def _rebuild(es: Elasticsearch, progress: Progress) -> int:
@@ -65,7 +71,7 @@ def _rebuild(es: Elasticsearch, progress: Progress) -> int:
     name = f"{alias()}-{fingerprint()}-{number}"
     body = index_body()
     loading = {**body["settings"], "refresh_interval": "-1", "gc_deletes": "1h"}
-    es.indices.create(index=name, mappings=body["mappings"], settings=loading)
+    es.indices.create(index=name, mappings=body["mappings"], settings=loading, aliases={door(name): {}})
     try:
         count = fill(es, name, progress)
         es.indices.put_settings(index=name, settings={"refresh_interval": body["settings"]["refresh_interval"]})
@@ -90,7 +96,12 @@ def fill(es: Elasticsearch, name: str, progress: Progress) -> int:
     """Send every public document, reading versions first and rows second, batch by batch."""
     count = 0
     for _ok, item in streaming_bulk(
-        es, _bulk_lines(name), chunk_size=BATCH, raise_on_error=False, max_chunk_bytes=20 * 1024 * 1024
+        es,
+        _bulk_lines(name),
+        chunk_size=BATCH,
+        raise_on_error=False,
+        max_chunk_bytes=20 * 1024 * 1024,
+        require_alias=True,
     ):
         result = item["index"]
         if result["status"] >= 300 and result["status"] != CONFLICT:
@@ -110,7 +121,7 @@ def _bulk_lines(name: str) -> Iterator[dict[str, Any]]:
             for pk, source in documents(kind, batch).items():
                 yield {
                     "_op_type": "index",
-                    "_index": name,
+                    "_index": door(name),
                     "_id": document_id(kind, pk),
                     "version": versions.get(pk, 0),
                     "version_type": "external",
@@ -132,8 +143,7 @@ def _check(es: Elasticsearch, name: str) -> None:
         if not now or (before is not None and not now & before):
             return
         before = now
-        for kind in KINDS:
-            enqueue(kind=kind, ids=found.ids(kind))
+        send_again(found)
     raise RebuildRefused(f"{len(before or ())} documents differ from the database")
 
 
@@ -145,11 +155,14 @@ def reconcile() -> Differences:
         return Differences()
     drain()
     found = differences(es, live)
-    for kind in KINDS:
-        ids = found.ids(kind)
-        if ids:
-            logger.warning("reconcile: %d %s documents differ", len(ids), kind)
-            enqueue(kind=kind, ids=ids)
     if found.total():
+        logger.warning("reconcile: %d documents differ", found.total())
+        send_again(found)
         drain()
     return found
+
+
+def send_again(found: Differences) -> None:
+    """Note what differs in the outbox, in versions that the index will accept."""
+    for kind in KINDS:
+        enqueue(kind=kind, ids=found.ids(kind), above=found.indexed[kind])

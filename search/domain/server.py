@@ -53,26 +53,38 @@ def our_indices(es: Elasticsearch) -> list[str]:
     return sorted(names, key=lambda name: int(name.rsplit("-", 1)[1]))
 
 
+def door(index: str) -> str:
+    """The name under which an index is written. It goes when the index goes, and a write that requires it then fails;
+    under its own name an index deleted a moment ago would be made again by the write, without mapping."""
+    return f"{index}-door"
+
+
 class Breaker:
     """After a failure the server is left alone for some seconds, so that only one visitor in a while waits for it."""
 
     def __init__(self, seconds: float = BREAK_SECONDS) -> None:
         self._seconds = seconds
-        self._closed_again = 0.0
+        self._broken = False
+        self._try_again = 0.0
         self._lock = threading.Lock()
 
     def allows(self) -> bool:
         """Whether the server may be asked now; while it is broken, one caller per period tries it."""
         with self._lock:
-            return monotonic() >= self._closed_again
+            now = monotonic()
+            if self._broken and now < self._try_again:
+                return False
+            self._try_again = now + self._seconds
+            return True
 
     def failed(self) -> None:
         with self._lock:
-            self._closed_again = monotonic() + self._seconds
+            self._broken = True
+            self._try_again = monotonic() + self._seconds
 
     def succeeded(self) -> None:
         with self._lock:
-            self._closed_again = 0.0
+            self._broken = False
 
 
 breaker = Breaker()

@@ -12,13 +12,13 @@ from elasticsearch import Elasticsearch
 from elasticsearch.helpers import streaming_bulk
 
 from search.domain.documents import document_id, documents
-from search.domain.server import client, is_configured, live_index, our_indices
+from search.domain.server import client, door, is_configured, live_index, our_indices
 from search.models import OutboxEntry
 
 logger = logging.getLogger(__name__)
 
 BATCH = 500
-CONFLICT, MISSING = 409, 404
+CONFLICT = 409
 
 
 @dataclass
@@ -113,16 +113,16 @@ def _send(es: Elasticsearch, target: str, actions: Iterable[Action]) -> Iterator
         keys.append(key)
         meta = {
             "_op_type": op,
-            "_index": target,
+            "_index": door(target),
             "_id": document_id(*key),
             "version": version,
             "version_type": "external",
         }
         bulk.append({**meta, "_source": source} if source is not None else meta)
-    results = streaming_bulk(es, bulk, chunk_size=BATCH, raise_on_error=False, raise_on_exception=True)
+    results = streaming_bulk(es, bulk, chunk_size=BATCH, raise_on_error=False, require_alias=True)
     for key, (ok, item) in zip(keys, results, strict=True):
         outcome = next(iter(item.values()))
-        if not ok and outcome["status"] not in (CONFLICT, MISSING):
+        if not ok and outcome["status"] != CONFLICT and outcome.get("result") != "not_found":
             yield key, f"{outcome['status']}: {outcome.get('error')}"
 
 
