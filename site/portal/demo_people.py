@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 from django.db import transaction
 
@@ -49,7 +50,7 @@ def ensure_people() -> dict[str, User]:
                 phone=person.phone or None,
                 phone_verified=bool(person.phone),
             )
-            user.emailaddress_set.create(email=person.email, verified=True, primary=True)
+            EmailAddress.objects.create(user=user, email=person.email, verified=True, primary=True)
         if person.group:
             user.groups.add(Group.objects.get(name=person.group))
         people[person.role] = user

@@ -7,12 +7,12 @@ A person who types one of those in the admin's search box gets an empty list ins
 from typing import Any
 
 from modelsearch.backends.base import EmptySearchResults
-from modelsearch.backends.database import SearchBackend as database_backend
+from modelsearch.backends.database import SearchBackend as DatabaseBackend
 
 
 def SearchBackend(params: dict[str, Any]) -> Any:
     """Build the database backend for the connection in use, with the query cleaned before it is parsed."""
-    backend = database_backend(params)
+    backend = DatabaseBackend(params)
 
     class Safe(type(backend)):  # type: ignore[misc]
         def _search(self, compiler: Any, query: Any, *args: Any, **kwargs: Any) -> Any:

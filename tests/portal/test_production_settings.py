@@ -27,8 +27,13 @@ def start(changes: dict[str, str], *command: str) -> subprocess.CompletedProcess
         **GOOD,
         **changes,
     }
-    return subprocess.run(  # noqa: S603 — our own interpreter and file
-        [sys.executable, str(ROOT / "manage.py"), *command], env=environment, capture_output=True, text=True, timeout=120
+    return subprocess.run(
+        [sys.executable, str(ROOT / "manage.py"), *command],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
 
 

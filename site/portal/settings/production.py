@@ -1,5 +1,7 @@
 """Production: every secret and server comes from the environment, and a missing one stops the start."""
 
+import os
+
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *

@@ -10,7 +10,7 @@ from economy.domain.roles import ensure_office_roles
 
 
 class Command(BaseCommand):
-    help = "Bring a new or updated installation to its starting point: regions, categories, page trees, roles, workflow."
+    help = "Bring an installation to its starting point: regions, categories, page trees, roles, workflow."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for command in ("load_regions", "load_categories"):
