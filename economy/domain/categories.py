@@ -2,7 +2,7 @@
 
 import csv
 import re
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from django.db import transaction
@@ -58,7 +58,7 @@ class CategoryGuesser:
                 if words:
                     self._phrases.append((f" {words} ", category.pk))
         self._phrases.sort(key=lambda pair: -len(pair[0]))
-        self.guess = cache(self._guess)
+        self.guess = lru_cache(maxsize=20_000)(self._guess)
 
     def by_kbli(self, edition: str, code: str) -> int | None:
         """The category tied to that code of that edition, as a primary key."""

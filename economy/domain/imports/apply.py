@@ -25,7 +25,7 @@ from .lease import held
 from .lookup import Lookup
 from .parser import ParsedRow, RowParser
 from .reasons import Reason, reason
-from .staging import RowResult, record
+from .staging import RowResult, one_at_a_time, record
 
 BATCH_ROWS = 1000
 _TRIES = 3
@@ -66,6 +66,7 @@ def apply_batch(*, pk: int, lease: UUID, parser: RowParser, limit: int = BATCH_R
 @transaction.atomic
 def _apply_batch(pk: int, lease: UUID, parser: RowParser, limit: int) -> BusinessImport | None:
     job = held(pk=pk, lease=lease)
+    one_at_a_time()
     staged = list(ImportRow.objects.filter(batch_id=pk, number__gt=job.cursor).order_by("number")[:limit])
     if not staged:
         return None

@@ -12,6 +12,9 @@ from economy.models import ImportRow
 from .cells import Cells
 from .reasons import Reason
 
+APPLY_LOCK = 0x696D706F7274
+"""PostgreSQL's advisory lock of all imports: the letters of "import" as a number."""
+
 
 class RowResult(NamedTuple):
     """What became of a staged row (by its primary key)."""
@@ -24,6 +27,14 @@ class RowResult(NamedTuple):
 
 def _table() -> str:
     return connection.ops.quote_name(ImportRow._meta.db_table)  # noqa: SLF001 — Django's public name for it
+
+
+def one_at_a_time() -> None:
+    """Hold back other imports' batches until this transaction ends: two imports that speak of the same business would
+    otherwise both find it missing. SQLite has one writer at a time anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [APPLY_LOCK])
 
 
 def stage(*, batch_id: int, rows: Sequence[tuple[int, Cells]]) -> None:

@@ -1,5 +1,6 @@
 """Workers die, come back late and meet each other: an import is worked on by one, and never twice."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -7,7 +8,7 @@ from uuid import uuid4
 import pytest
 from celery import Task
 from django.core.files import File
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.utils import timezone
 from kombu.exceptions import OperationalError as BrokerDown
 
@@ -134,3 +135,32 @@ def test_a_lost_file_is_a_sentence(uploaded: BusinessImport) -> None:
     uploaded.file.delete(save=False)
     BusinessImport.objects.filter(pk=uploaded.pk).update(file="imports/hilang.csv")
     assert "tidak ditemukan" in imports.read_import(pk=uploaded.pk).problem
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_imports_at_once_make_one_listing_each(postgresql: None, make_csv: MakeSheet) -> None:
+    path = make_csv([["Nama Usaha", "Kecamatan"], *([f"Usaha Contoh {n}", "Ciruas"] for n in range(300))])
+
+    def run(_number: int) -> dict[str, int]:
+        try:
+            return imports.import_file(path=path, uploader=None, publish=True).counts
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(3) as pool:
+        counts = list(pool.map(run, range(3)))
+    assert sorted(map(str, counts)) == ["{'created': 300}", "{'unchanged': 300}", "{'unchanged': 300}"]
+    assert Business.objects.count() == 300
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_on_one_import_do_its_rows_once(postgresql: None, ready: BusinessImport) -> None:
+    def run(_number: int) -> str:
+        try:
+            return imports.apply_import(pk=ready.pk).state
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert ImportState.DONE in set(pool.map(run, range(4)))
+    assert Business.objects.count() == 25
