@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
+from PIL import Image
 from pytest_django import Settings
 
 from accounts.models import User
@@ -17,6 +21,18 @@ from economy.models import Business, BusinessEvent, Category
 from regions.models import District, Village
 
 MakeBusiness = Callable[..., Business]
+
+
+def photo(name: str = "foto.jpg") -> SimpleUploadedFile:
+    """A small picture as a browser sends it."""
+    out = BytesIO()
+    Image.new("RGB", (30, 20), "firebrick").save(out, "JPEG")
+    return SimpleUploadedFile(name, out.getvalue(), content_type="image/jpeg")
+
+
+def mine(business: Business) -> str:
+    """The owner's page of a listing."""
+    return reverse("economy:my_business", args=[business.pk])
 
 
 def last_event(business: Business) -> BusinessEvent:
@@ -134,3 +150,25 @@ def make_business(village: Village) -> MakeBusiness:
         return publish_business(actor=None, business=business) if published else business
 
     return make
+
+
+@pytest.fixture
+def answers(village: Village) -> dict[str, Any]:
+    """The registration form filled in as it should be."""
+    return {
+        "name": "Keripik Bu Contoh",
+        "offer": "keripik singkong",
+        "village": village.code,
+        "phone": "0812-0000-0001",
+        "place": "home",
+        "products-TOTAL_FORMS": "2",
+        "products-INITIAL_FORMS": "0",
+        "products-0-name": "Keripik pedas",
+        "products-0-price": "15.000",
+        "products-0-unit": "bungkus",
+        "open_days": ["mon", "sat"],
+        "opens": "08:00",
+        "closes": "17:00",
+        "consent": "on",
+        "action": "submit",
+    }
