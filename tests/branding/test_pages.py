@@ -91,6 +91,12 @@ def test_each_page_leads_to_itself_in_the_other_language(client: Client, pages: 
     assert f'href="{indonesian}"' in client.get(english).content.decode()
 
 
+def test_the_regions_of_a_page_can_be_told_apart(client: Client, pages: None) -> None:
+    html = client.get("/id/destinasi/mercusuar-cikoneng/").content.decode()
+    labels = re.findall(r'(?:role="region"|<section)[^>]*aria-label(?:ledby)?="([^"]+)"', html)
+    assert len(labels) == len(set(labels)) > 3
+
+
 def test_what_is_not_translated_leads_to_the_other_home(client: Client, pages: None) -> None:
     html = client.get("/id/berita/kabar/").content.decode()
     assert re.search(r'<a href="/en/" hreflang="en"', html)
