@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from django.http import QueryDict
+from pytest_django import Settings
 
+from branding.domain.authoring import add_page
+from branding.domain.site_tree import ensure_site
+from branding.models import NewsIndexPage, NewsPage
 from economy.domain.businesses import hide_business
 from economy.models import Business
 from search.domain.answer import SearchAnswer
@@ -127,6 +132,27 @@ def test_what_people_ask(engine: str) -> None:
         if answer.degraded or not found or found[0] not in first.split("|") or set(absent) & set(found):
             misses.append((question, first, found, sorted(set(absent) & set(found))))
     assert not misses, f"{engine}: {len(misses)} of {len(CASES)}\n" + "\n".join(map(str, misses))
+
+
+def test_pages_of_the_language_are_found_beside_businesses(
+    directory: list[Business], rebuilt: Rebuild, settings: Settings
+) -> None:
+    home = ensure_site()
+    news = NewsIndexPage.objects.get(locale=home.locale)
+    article = NewsPage(title="Pameran gerabah di Ciruas", lead="Perajin bertemu pembeli", author_name="Redaksi")
+    article.date = date(2026, 11, 1)
+    article.body = [("paragraph", "<p>Gentong dan kendi.</p>")]
+    add_page(parent=news, page=article)
+    for url in (settings.ELASTICSEARCH_URL, ""):
+        settings.ELASTICSEARCH_URL = url
+        if url:
+            rebuilt()
+        for question in ("gerabah", "pottery", "pameran gerabah"):
+            answer = ask(question)
+            assert [(page.title, page.kind) for page in answer.pages] == [("Pameran gerabah di Ciruas", "news")]
+            assert answer.pages[0].url.startswith("/id/")
+        assert search(SearchQuery(q="gerabah", language="en")).pages == []
+        assert ask("golok").pages == []
 
 
 def test_filters_and_counts(engine: str) -> None:

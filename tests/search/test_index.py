@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
+from time import sleep
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -49,7 +51,7 @@ def indexed(es: Elasticsearch, pk: int) -> dict[str, object] | None:
 def test_the_fingerprint_covers_mapping_analysis_and_synonyms(monkeypatch: pytest.MonkeyPatch) -> None:
     before = server.fingerprint()
     body = json.loads(json.dumps(documents.index_body()))
-    changes: list[Callable[[dict[str, dict[str, dict[str, dict[str, object]]]]], object]] = [
+    changes: list[Callable[[Any], object]] = [
         lambda b: b["mappings"]["properties"].update(extra={"type": "keyword"}),
         lambda b: b["settings"]["analysis"]["filter"]["indonesian_stemmer"].update(language="english"),
         lambda b: b["settings"]["analysis"]["filter"]["synonyms"].update(synonyms=["a, b"]),
@@ -288,9 +290,7 @@ def test_while_the_server_is_broken_only_one_caller_a_while_tries_it() -> None:
     assert breaker.allows()
     breaker.failed()
     assert not breaker.allows()
-    import time
-
-    time.sleep(0.06)
+    sleep(0.06)
     assert breaker.allows()
     assert not breaker.allows()
     breaker.succeeded()
