@@ -105,7 +105,7 @@ def directory(make_listing: MakeListing) -> list[Business]:
     ]
 
 
-@pytest.fixture(params=["database", "elasticsearch"])
+@pytest.fixture(params=["database", pytest.param("elasticsearch", marks=pytest.mark.services)])
 def engine(request: pytest.FixtureRequest, directory: list[Business]) -> str:
     """The same test once for each engine."""
     if request.param == "elasticsearch":
