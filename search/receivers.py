@@ -9,6 +9,7 @@ from django.db import transaction
 
 from branding.signals import pages_changed
 from economy.signals import businesses_changed
+from search.domain.database import forget_pages
 from search.domain.outbox import BUSINESS, PAGE, enqueue
 from search.tasks import drain_outbox
 
@@ -20,6 +21,8 @@ def on_businesses_changed(sender: object, ids: Sequence[int], **kwargs: Any) -> 
 
 
 def on_pages_changed(sender: object, ids: Sequence[int], **kwargs: Any) -> None:
+    forget_pages()
+    transaction.on_commit(forget_pages)  # somebody may read the old ones until then
     _note(PAGE, ids)
 
 

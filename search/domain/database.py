@@ -13,13 +13,15 @@ from functools import reduce
 from operator import add, and_
 from typing import Any
 
+from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, QuerySet, Value, When
 from django.db.models import Q as Where
 from django.db.models.functions import Lower
 from rapidfuzz import fuzz, process
 
-from branding.domain.public import PublicPage, public_pages
+from branding.domain.public import public_pages
 from economy.domain.public import published
 from economy.models import Business, Category, Product
 from regions.models import District, Village
@@ -30,8 +32,12 @@ from search.domain.words import Group, corrections, fold, groups
 MAX_MATCHES = 5000
 """Matches that are counted and ordered; a question that finds more is too wide for its order to matter."""
 MAX_PAGES = 4
+PAGES_KEPT = 60
+"""Seconds for which a process may look through page texts it has read; what it finds is read again before it shows."""
 WHOLE_WORD_UP_TO = 3
 NEAR_ENOUGH = 80
+PageWords = tuple[int, str, str]
+"""Primary key, folded title and folded text of a page."""
 Row = tuple[int, str, str | None, str, datetime | None]
 """Primary key, kecamatan, category path, name, when it was published."""
 NAME, PRODUCT, CATEGORY, PLACE, DESCRIPTION = 12, 6, 5, 3, 1
@@ -85,7 +91,7 @@ def _find(query: SearchQuery, text: str) -> Found:
         total=len(ids),
         districts=Counter(row[1] for row in rows if in_category(row[2])),
         categories=_branches(Counter(row[2] for row in rows if row[2] and in_district(row[1]))),
-        page_ids=[page.id for page in _pages(query, text)],
+        page_ids=_pages(query, text),
     )
 
 
@@ -122,17 +128,36 @@ def _matches(wanted: list[Group], typed: str) -> list[Row]:
     return list(found.order_by("-score", "name", "pk").values_list(*columns)[:MAX_MATCHES])
 
 
-def _pages(query: SearchQuery, text: str) -> list[PublicPage]:
+def _pages(query: SearchQuery, text: str) -> list[int]:
     """Pages of the question's language in which every group is found, those with it in the title first."""
     patterns = [re.compile(_python_pattern(group.alternatives)) for group in groups(text)]
     scored = []
-    for page in public_pages():
-        if page.language != query.language:
-            continue
-        title, body = fold(page.title), fold(f"{page.lead} {page.text}")
+    for pk, title, body in _page_words(query.language):
         if all(pattern.search(title) or pattern.search(body) for pattern in patterns):
-            scored.append((-sum(bool(pattern.search(title)) for pattern in patterns), page.id, page))
-    return [page for _score, _id, page in sorted(scored, key=lambda row: row[:2])[:MAX_PAGES]]
+            scored.append((-sum(bool(pattern.search(title)) for pattern in patterns), pk))
+    return [pk for _score, pk in sorted(scored)[:MAX_PAGES]]
+
+
+def _pages_key(language: str) -> str:
+    return f"search-page-words-{language}"
+
+
+def _page_words(language: str) -> list[PageWords]:
+    """The public pages of a language, as they were within the last minute."""
+    kept: list[PageWords] | None = cache.get(_pages_key(language))
+    if kept is None:
+        kept = [
+            (page.id, fold(page.title), fold(f"{page.lead} {page.text}"))
+            for page in public_pages()
+            if page.language == language
+        ]
+        cache.set(_pages_key(language), kept, PAGES_KEPT)
+    return kept
+
+
+def forget_pages() -> None:
+    """Let the next question read the pages again."""
+    cache.delete_many([_pages_key(language) for language, _name in settings.LANGUAGES])
 
 
 def _repaired(text: str) -> str:

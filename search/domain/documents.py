@@ -34,7 +34,7 @@ plain = analyzer("plain", tokenizer="standard", filter=["lowercase", "asciifoldi
 
 class SearchDocument(Document):
     """One business or page. `category` holds the slugs from the root down; `language` is empty for a business,
-    which is found in both languages."""
+    which is found in both languages. `spelling` gathers the words that a misspelt one may have meant."""
 
     kind = Keyword()
     ref = Long()
@@ -42,17 +42,19 @@ class SearchDocument(Document):
     name = Text(
         analyzer=indexed,
         search_analyzer=asked,
+        copy_to="spelling",
         fields={
             "exact": Keyword(normalizer=folded, ignore_above=200),
             "prefix": Text(analyzer=prefixes, search_analyzer=plain),
             "plain": Text(analyzer=plain),
         },
     )
-    products = Text(analyzer=indexed, search_analyzer=asked, fields={"plain": Text(analyzer=plain)})
-    category_name = Text(analyzer=indexed, search_analyzer=asked)
-    place = Text(analyzer=indexed, search_analyzer=asked)
+    products = Text(analyzer=indexed, search_analyzer=asked, copy_to="spelling", fields={"plain": Text(analyzer=plain)})
+    category_name = Text(analyzer=indexed, search_analyzer=asked, copy_to="spelling")
+    place = Text(analyzer=indexed, search_analyzer=asked, copy_to="spelling")
     description = Text(analyzer=indexed, search_analyzer=asked)
     body = Text(analyzer=indexed, search_analyzer=asked)
+    spelling = Text(analyzer=plain)
     district = Keyword()
     category = Keyword()
     page_kind = Keyword()

@@ -1,5 +1,6 @@
 """A question as one Elasticsearch request, and its response as `Found`."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -64,7 +65,9 @@ def build(query: SearchQuery) -> Search:
         pages.metric("top", "top_hits", size=MAX_PAGES, _source=["ref"])
         search.aggs.bucket("pages", pages)
         search = search.suggest(
-            "spelling", query.text, term={"field": "name.plain", "suggest_mode": "missing", "size": 1}
+            "spelling",
+            query.text,
+            term={"field": "spelling", "suggest_mode": "missing", "size": 1, "max_edits": 1, "prefix_length": 0},
         )
         search = search.highlight_options(encoder="html", pre_tags=["<mark>"], post_tags=["</mark>"]).highlight(
             "description",
@@ -86,12 +89,24 @@ def build(query: SearchQuery) -> Search:
 
 
 def run(query: SearchQuery) -> Found:
-    """Ask; raises the client's errors when there is no answer in time."""
+    """Ask; a question without result is asked once more with its spelling repaired, as the database does.
+
+    Raises the client's errors when there is no answer in time.
+    """
+    found, spelling = _ask(query)
+    if found.total or found.page_ids or not spelling:
+        return found
+    again, _spelling = _ask(replace(query, q=spelling))
+    return replace(again, did_you_mean=spelling) if again.total or again.page_ids else found
+
+
+def _ask(query: SearchQuery) -> tuple[Found, str]:
+    """One request: what it found, and the question with its unknown words repaired, if they can be."""
     response = build(query).execute()
     aggregations = response.aggregations
     pages = [hit.ref for hit in aggregations.pages.top.hits] if query.text else []
     total: int = response.hits.total.value
-    return Found(
+    found = Found(
         ids=[hit.ref for hit in response.hits],
         total=total,
         districts={bucket.key: bucket.doc_count for bucket in aggregations.districts["values"].buckets},
@@ -100,8 +115,8 @@ def run(query: SearchQuery) -> Found:
         highlights={
             hit.ref: mark_safe(hit.meta.highlight.description[0]) for hit in response.hits if "highlight" in hit.meta
         },
-        did_you_mean=_spelling(query, response) if not total else "",
     )
+    return found, _repaired(query, response)
 
 
 def _search() -> Search:
@@ -117,7 +132,7 @@ def _sort(query: SearchQuery) -> list[Any]:
     return ["_score", "name.exact", "ref"]
 
 
-def _spelling(query: SearchQuery, response: Any) -> str:
+def _repaired(query: SearchQuery, response: Any) -> str:
     """The question with each unknown word replaced by the nearest known one; empty when none is near."""
     entries = response.to_dict().get("suggest", {}).get("spelling", [])
     text = " ".join((entry["options"] or [entry])[0]["text"] for entry in entries)

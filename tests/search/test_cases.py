@@ -185,6 +185,19 @@ def test_what_finds_nothing(engine: str, question: str) -> None:
     assert (answer.total, names(answer)) == (0, [])
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("ferabah", "gerabah"), ("gerabah bumijava", "gerabah bumijaya")])
+def test_a_typing_error_is_repaired(engine: str, typed: str, meant: str) -> None:
+    answer = ask(typed)
+    assert set(names(answer)) == {"Sanggar Bumijaya Uji", "Tembikar Karya Uji"}
+    assert answer.did_you_mean in (meant, "")  # Elasticsearch finds small errors without repairing the question
+
+
+@pytest.mark.parametrize("typed", ["servis ac tirtayasa", "warung makan jawilan buka sekarang", "golok cinangka"])
+def test_a_right_word_is_never_repaired_into_another_place(engine: str, typed: str) -> None:
+    answer = ask(typed)
+    assert (names(answer), answer.did_you_mean) == ([], "")
+
+
 def test_suggestions(engine: str) -> None:
     found = suggest("temb", language="id")
     assert any(item.label == "Tembikar Karya Uji" and item.kind == "business" for item in found)
