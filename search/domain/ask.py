@@ -121,6 +121,12 @@ def _districts(query: SearchQuery, counts: Mapping[str, int]) -> list[Facet]:
 
 
 def _categories(query: SearchQuery, counts: Mapping[str, int]) -> list[Facet]:
+    """The branches, and what is below the branch that was chosen or that holds all results."""
+    categories = list(Category.objects.select_related("parent"))
+    branches = {category.slug for category in categories if category.parent is None and counts.get(category.slug)}
+    opened = {_branch(category) for category in categories if category.slug == query.category}
+    if len(branches) == 1:
+        opened |= branches
     facets = [
         Facet(
             value=category.slug,
@@ -129,9 +135,15 @@ def _categories(query: SearchQuery, counts: Mapping[str, int]) -> list[Facet]:
             selected=category.slug == query.category,
             url=_toggled(query, category="" if category.slug == query.category else category.slug),
         )
-        for category in Category.objects.all()
+        for category in categories
+        if category.parent is None or _branch(category) in opened
     ]
     return _shown(facets)
+
+
+def _branch(category: Category) -> str:
+    """The slug of the branch a category is or belongs to."""
+    return category.parent.slug if category.parent else category.slug
 
 
 def _shown(facets: list[Facet]) -> list[Facet]:
