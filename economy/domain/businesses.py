@@ -11,6 +11,7 @@ from typing import Any
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from economy.domain.matching import match_key
@@ -46,6 +47,7 @@ EDITABLE = frozenset(
 )
 """The fields a person may set; state, slug and history change through the verbs below."""
 SLUG_ATTEMPTS = 3
+OWNER_NOTE = gettext_noop("Pemegang akun usaha ini diganti.")
 
 
 class WrongState(Exception):
@@ -181,7 +183,7 @@ def assign_owner(*, actor: User | None, business: Business, owner: User | None) 
     if business.owner_id != (owner.pk if owner else None):
         business.owner = owner
         business.save()
-        _record(business, Step.EDITED, actor, note="owner")
+        _record(business, Step.EDITED, actor, note=OWNER_NOTE)
     return business
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from economy.domain.businesses import OWNER_NOTE
 from economy.domain.registration import CONSENT_NOTE
 from economy.enums import State, Step
 from economy.models import Business
@@ -21,6 +22,8 @@ _NEXT = {
     State.HIDDEN: gettext_noop("Usaha ini sedang disembunyikan oleh petugas dan tidak terlihat pembeli."),
     State.CLOSED: gettext_noop("Usaha ini tercatat sudah tutup dan tidak terlihat pembeli."),
 }
+_OWN_WORDS = {CONSENT_NOTE, OWNER_NOTE}
+"""Notes the portal leaves itself, and so can say in either language."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,9 @@ def history(business: Business, *, reader: User, names: bool) -> list[HistoryLin
             who = str(actor)
         else:
             who = _("Petugas")
-        note = _(CONSENT_NOTE) if event.note == CONSENT_NOTE else event.note
+        note = _(event.note) if event.note in _OWN_WORDS else event.note
+        if event.step == Step.IMPORTED and not names:
+            note = ""  # the office's file and row
         lines.append(HistoryLine(step=str(Step(event.step).label), who=who, at=event.at, note=note))
     return lines
 
