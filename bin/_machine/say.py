@@ -1,6 +1,7 @@
 """How the commands speak: one line per stage, one clear line when something stops them, running of programs."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -76,6 +77,7 @@ def run(
 
 def door(main: Callable[[list[str]], int]) -> None:
     """Run a command's `main` with its arguments: a `Stop` becomes one line and status 1, Ctrl-C status 130."""
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `bin/services status | head -1` ends without a word
     try:
         status = main(sys.argv[1:])
     except Stop as problem:
