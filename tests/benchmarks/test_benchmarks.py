@@ -2,15 +2,18 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 from itertools import islice
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 from django.conf import settings
+from elasticsearch import Elasticsearch
+from redis import Redis
 
 from benchmarks._businesses import HEADER, rows, villages
 
@@ -23,11 +26,25 @@ CASES = {
 }
 
 
-def _run(name: str, servers: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    # As bin/bench starts them, once the servers run.
+def _start(name: str, servers: dict[str, str]) -> subprocess.Popen[str]:
+    """Start a benchmark as bin/bench does once the servers run."""
     command = [sys.executable, "-m", f"benchmarks.{name}", "--rows", "2000", "--rounds", "1"]
     environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}", **servers}
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600, check=False)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, text=True)
+
+
+def _left(pid: int, servers: dict[str, str]) -> list[str]:
+    """What a run with that process id left on the servers and in the folder of temporary files."""
+    name = f"beranda_bench_{pid}"
+    prefix = name.replace("_", "-")
+    with psycopg.connect(servers["DATABASE_URL"]) as connection:
+        found = [row[0] for row in connection.execute("SELECT datname FROM pg_database WHERE datname = %s", [name])]
+    with Elasticsearch(servers["ELASTICSEARCH_URL"]) as es:
+        found += es.indices.get(index=f"{prefix}-*", expand_wildcards="all")
+    with Redis.from_url(servers["REDIS_URL"]) as redis:
+        found += [str(key) for key in redis.scan_iter(f"*{prefix}*")]
+    return found + [str(path) for path in Path(tempfile.gettempdir()).glob(f"{name}_*")]
 
 
 @pytest.fixture
@@ -45,9 +62,10 @@ def servers() -> dict[str, str]:
 @pytest.mark.services
 @pytest.mark.parametrize("name", CASES)
 def test_prints_figures_beside_their_limits_and_leaves_nothing(name: str, servers: dict[str, str]) -> None:
-    done = _run(name, servers)
-    assert done.returncode == 0, done.stderr
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    process = _start(name, servers)
+    output, said = process.communicate(timeout=600)
+    assert process.returncode == 0, said
+    lines = [json.loads(line) for line in output.splitlines()]
     assert [line["case"] for line in lines] == CASES[name]
     for line in lines:
         assert list(line) == KEYS
@@ -56,19 +74,30 @@ def test_prints_figures_beside_their_limits_and_leaves_nothing(name: str, server
         assert line["limit"] > 0
         assert line["ratio"] == pytest.approx(line["value"] / line["limit"], rel=0.02)
         assert 10 < line["peak_rss_mb"] < 2000
-    assert "Nothing left behind" in done.stderr
-    with psycopg.connect(servers["DATABASE_URL"]) as connection:
-        database = urlsplit(servers["DATABASE_URL"]).path.strip("/")
-        owner = connection.execute("SELECT datdba FROM pg_database WHERE datname = %s", [database]).fetchone()
-    assert owner is not None
+    assert not _left(process.pid, servers)
+
+
+@pytest.mark.services
+def test_ctrl_c_leaves_nothing(servers: dict[str, str]) -> None:
+    process = _start("index", servers)
+    assert process.stderr is not None
+    assert process.stderr.readline().startswith("Preparing")
+    assert len(_left(process.pid, servers)) == 2  # the database and the folder
+    process.send_signal(signal.SIGINT)
+    output, said = process.communicate(timeout=60)
+    assert process.returncode == 128 + signal.SIGINT
+    assert "Traceback" not in said
+    assert not output
+    assert not _left(process.pid, servers)
 
 
 def test_says_which_server_is_missing() -> None:
-    done = _run("import", {"DATABASE_URL": "", "REDIS_URL": "redis://127.0.0.1:1", "ELASTICSEARCH_URL": ""})
-    assert done.returncode == 1
-    assert done.stdout == ""
-    assert "DATABASE_URL, ELASTICSEARCH_URL not set" in done.stderr
-    assert "Traceback" not in done.stderr
+    process = _start("import", {"DATABASE_URL": "", "REDIS_URL": "redis://127.0.0.1:1", "ELASTICSEARCH_URL": ""})
+    output, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert not output
+    assert "DATABASE_URL, ELASTICSEARCH_URL not set" in said
+    assert "Traceback" not in said
 
 
 def test_businesses_are_the_same_each_time_and_of_this_regency() -> None:
