@@ -30,7 +30,10 @@ class ProductForm(forms.Form):
     name = forms.CharField(label=_("Nama produk"), max_length=120, required=False)
     price = RupiahField(label=_("Harga (Rp)"), required=False)
     unit = forms.CharField(
-        label=_("Satuan"), max_length=30, required=False, widget=forms.TextInput(attrs={"placeholder": "kg, bungkus"})
+        label=_("Satuan"),
+        max_length=30,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("kg, bungkus")}),
     )
     photo = forms.FileField(
         label=_("Foto"), required=False, widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"})
