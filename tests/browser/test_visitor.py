@@ -65,7 +65,11 @@ def test_filters_narrow_and_the_address_keeps_them(
     search_again.press("Enter")
     expect(page).to_have_url(re.compile(r"q=emping&kecamatan=ciruas$"))
     expect(page.locator("h3", has_text="Belum ada yang cocok")).to_be_visible()
+    page.get_by_role("link", name="Cari tanpa saringan").click()
+    expect(page).to_have_url(re.compile(r"/id/umkm/\?q=emping$"))
+    expect(page.locator("#jumlah-hasil")).to_have_text("2 usaha ditemukan")
 
+    page.go_back()
     page.go_back()
     expect(page.locator("#jumlah-hasil")).to_have_text("2 usaha ditemukan")
     page.go_back()
