@@ -118,7 +118,8 @@ def test_an_owner_joins_an_officer_returns_then_publishes_a_visitor_finds(
     expect(desk.locator("main")).to_contain_text("Tidak ada yang menunggu")
 
     visitor = open_page(width=360, javascript=javascript)
-    visitor.goto(f"/id/umkm/{business.slug}/")
+    visitor.goto("/id/umkm/?q=keripik+singkong")
+    visitor.locator("#hasil").get_by_role("link", name="Keripik Bu Siti").click()
     expect(visitor.locator("h1")).to_contain_text("Keripik Bu Siti")
     link = visitor.locator("a[href^='https://wa.me/6281200000001']").first
     assert "Keripik%20Bu%20Siti" in (link.get_attribute("href") or "")
