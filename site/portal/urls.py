@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -12,7 +13,14 @@ from wagtail.documents import urls as wagtaildocs_urls
 from portal.sitemaps import SITEMAPS
 from portal.views import health, robots
 
+sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
+"""In place of Wagtail's own sign-in, which counts no failed attempts."""
+own_businesses = RedirectView.as_view(pattern_name=settings.LOGIN_REDIRECT_URL)
+"""In place of django-allauth's page of addresses: there anybody could claim an address without proving it is theirs, and
+whoever really has it would later sign in to the claimer's account."""
+
 urlpatterns = [
+    path("cms/login/", sign_in),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("health/", health, name="health"),
@@ -25,11 +33,11 @@ urlpatterns = [
     ),
     path("sitemap-<section>.xml", sitemap_views.sitemap, {"sitemaps": SITEMAPS}, name="sitemap-section"),
     path("", include("branding.urls")),
-    path("i18n/", include("django.conf.urls.i18n")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     *i18n_patterns(
         path("umkm/", include("search.urls")),
         path("umkm/", include("economy.urls")),
+        path("akun/email/", own_businesses),
         path("akun/", include("allauth.urls")),
         path("", include(wagtail_urls)),
     ),

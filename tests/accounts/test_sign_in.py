@@ -5,6 +5,7 @@ from datetime import timedelta
 from unittest import mock
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -201,3 +202,23 @@ def test_the_language_of_the_page_is_the_language_of_the_message(
         address = reverse("account_signup")
     client.post(address, {"name": "Siti", "phone": "081200000001"})
     assert "Your Beranda code" in phone_outbox[0].text
+
+
+def test_the_admin_has_no_sign_in_without_limits(client: Client, officer: User) -> None:
+    password = {"username": "petugas@contoh.test", "password": "kata-sandi-1"}
+    response = client.post("/cms/login/?next=/cms/images/", password)
+    assert response["Location"] == f"{url('account_login')}?next=/cms/images/"
+    assert signed_in(client) is None
+    client.post("/cms/password_reset/", {"email": "petugas@contoh.test"})
+    assert not mail.outbox
+
+
+def test_nobody_claims_an_address_without_proof(client: Client, owner: User) -> None:
+    client.force_login(owner)
+    for action in ("action_add", "action_primary"):
+        response = client.post(url("account_email"), {"email": "korban@contoh.test", action: ""})
+        assert response["Location"] == url("economy:my_businesses")
+    owner.refresh_from_db()
+    assert owner.email == ""
+    assert not EmailAddress.objects.exists()
+    assert client.get(url("account_change_phone")).status_code == 200

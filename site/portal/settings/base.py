@@ -26,7 +26,6 @@ ALLOWED_HOSTS: list[str] = []
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-SITE_ID = 1
 
 INSTALLED_APPS = [
     "portal",
@@ -54,7 +53,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.sitemaps",
@@ -195,7 +193,6 @@ WAGTAIL_I18N_ENABLED = True
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Jakarta"
-PHONENUMBER_REGION = "ID"
 
 # --- files ----------------------------------------------------------------
 
@@ -229,6 +226,8 @@ IMPORT_MAX_CELL_CHARS = 32_767
 
 WAGTAIL_SITE_NAME = "Beranda"
 WAGTAILADMIN_LOGIN_URL = "account_login"
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+"""Staff sign in and renew a password where everybody does, with limits on the attempts."""
 WAGTAILADMIN_BASE_URL = os.environ.get("BERANDA_BASE_URL", "http://localhost:8000")
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -36,6 +36,9 @@ if PHONE_SENDER.endswith(("ConsoleSender", "MemorySender")):
     raise ImproperlyConfigured("PHONE_SENDER prints codes instead of sending them: not in production")
 
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "1"))
+"""How many proxies stand before the portal, each adding to X-Forwarded-For. Limits on attempts are counted by the
+address found there; without it all visitors would share the proxy's."""
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31_536_000
