@@ -16,8 +16,8 @@ from portal.views import health, robots
 sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 """In place of Wagtail's own sign-in, which counts no failed attempts."""
 own_businesses = RedirectView.as_view(pattern_name=settings.LOGIN_REDIRECT_URL)
-"""In place of django-allauth's page of addresses: there anybody could claim an address without proving it is theirs, and
-whoever really has it would later sign in to the claimer's account."""
+"""In place of django-allauth's page of addresses: there anybody could claim an address without proving it is theirs,
+and whoever really has it would later sign in to the claimer's account."""
 
 urlpatterns = [
     path("cms/login/", sign_in),
