@@ -251,7 +251,7 @@ def _discard_unused(names: Collection[str]) -> None:
             default_storage.delete(name)
 
     if names:
-        transaction.on_commit(discard)
+        transaction.on_commit(discard, robust=True)  # what was saved stays saved, even if a file cannot be deleted
 
 
 def _replace_products(business: Business, products: Sequence[ProductInput]) -> None:

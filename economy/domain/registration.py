@@ -13,7 +13,9 @@ from economy.domain.matching import match_key
 from economy.enums import State
 from economy.models import Business
 
-EDITABLE_STATES = frozenset({State.DRAFT, State.RETURNED, State.PUBLISHED})
+UNSEEN_STATES = frozenset({State.DRAFT, State.RETURNED})
+"""In these a listing is its owner's alone: not public, and not with the office."""
+EDITABLE_STATES = UNSEEN_STATES | {State.PUBLISHED}
 """In these an owner may change the listing; while the office looks at it, it stays as it was handed in."""
 REVIEWED_FIELDS = frozenset(
     {"name", "phone", "whatsapp", "district", "village", "street_address", "home_based", "latitude", "longitude"}
@@ -24,10 +26,10 @@ CONSENT_NOTE = gettext_noop("Pemilik menyetujui penayangan data usaha.")
 
 @dataclass(frozen=True)
 class Registered:
-    """The listing, and whether this call made it (a second press of the button finds the first one's)."""
+    """The listing, and whether it now holds what was sent (a second press of the button finds the first one's)."""
 
     business: Business
-    created: bool
+    kept: bool
 
 
 @transaction.atomic
@@ -37,6 +39,7 @@ def register(
     """Make a listing of the owner's, as a draft or handed to the office at once.
 
     A person's second listing of the same name in the same place is the first one: sent twice, nothing happens twice.
+    While the first is still with its owner, it takes what was sent now, so that a form filled in again is not lost.
     """
     if submit and not consent:
         raise ValueError("a listing needs its owner's consent")
@@ -44,14 +47,19 @@ def register(
     same = (
         Business.objects.filter(owner=owner, match_key=_match_key(fields)).exclude(state=State.CLOSED).order_by("pk")
     ).first()
+    if same and same.state in UNSEEN_STATES:
+        corrected = correct(
+            owner=owner, business=same, fields=fields, products=products, consent=consent, submit=submit
+        )
+        return Registered(corrected, kept=True)
     if same:
-        return Registered(same, created=False)
+        return Registered(same, kept=False)
     business = create_business(
         actor=owner, owner=owner, fields=fields, products=products, note=CONSENT_NOTE if consent else ""
     )
     if submit:
         business = submit_business(actor=owner, business=business)
-    return Registered(business, created=True)
+    return Registered(business, kept=True)
 
 
 @transaction.atomic
@@ -68,12 +76,10 @@ def correct(
     change. Of a public listing the reviewed fields stay as the office has seen them."""
     if business.owner_id != owner.pk:
         raise PermissionError("not the owner")
-    states: Collection[State] = EDITABLE_STATES
+    states: Collection[State] = UNSEEN_STATES
     if business.state == State.PUBLISHED:
         fields = {name: value for name, value in fields.items() if name not in REVIEWED_FIELDS}
         states, submit = {State.PUBLISHED}, False
-    elif submit:
-        states = {State.DRAFT, State.RETURNED}
     known = has_consented(business)
     if submit and not (consent or known):
         raise ValueError("a listing needs its owner's consent")
@@ -85,8 +91,8 @@ def correct(
 
 
 def has_consented(business: Business) -> bool:
-    """Whether the owner's consent to show the listing is on record."""
-    return business.events.filter(note=CONSENT_NOTE).exists()
+    """Whether the consent of the listing's present owner to show it is on record."""
+    return business.events.filter(note=CONSENT_NOTE, actor=business.owner_id).exists()
 
 
 def owner_may_edit(business: Business) -> bool:

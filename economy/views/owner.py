@@ -42,7 +42,7 @@ def register(request: HttpRequest) -> HttpResponse:
             consent=form.consented(),
             submit=_asked(request) == SUBMIT,
         )
-        messages.success(request, _said(done.business) if done.created else _("Usaha ini sudah Anda daftarkan."))
+        messages.success(request, _said(done.business) if done.kept else _("Usaha ini sudah Anda daftarkan."))
         return redirect("economy:my_business", pk=done.business.pk)
     return _form_page(request, "economy/register.html", form=form, products=products, business=None)
 
@@ -109,7 +109,7 @@ def _forms(request: HttpRequest, *, owner: User, business: Business | None) -> t
     data = request.POST.copy()
     if _asked(request) == ADD_PRODUCT:
         total = data.get("products-TOTAL_FORMS", "")
-        data["products-TOTAL_FORMS"] = str(min(int(total) + 1 if total.isdecimal() else 1, MAX_PRODUCTS))
+        data["products-TOTAL_FORMS"] = str(min(int(total[:4]) + 1 if total.isdecimal() else 1, MAX_PRODUCTS))
     form = BusinessForm(data, user=owner, business=business, complete=complete)
     products = ProductFormSet(data, request.FILES, owner_id=owner.pk, complete=complete, initial=product_rows(business))
     return form, products

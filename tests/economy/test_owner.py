@@ -9,8 +9,16 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import User
-from economy.domain.businesses import ProductInput, WrongState, hide_business, publish_business, return_business
-from economy.domain.registration import CONSENT_NOTE, correct, register
+from economy.domain.businesses import (
+    ProductInput,
+    WrongState,
+    assign_owner,
+    hide_business,
+    publish_business,
+    return_business,
+    submit_business,
+)
+from economy.domain.registration import CONSENT_NOTE, correct, has_consented, register
 from economy.enums import State, Step
 from economy.models import Business, Category
 from regions.models import Village
@@ -87,6 +95,25 @@ def test_a_decision_in_the_same_moment_wins(owner: User, make_business: MakeBusi
         correct(owner=owner, business=stale, fields={"name": "Lain"}, products=[], consent=True, submit=True)
     stale.refresh_from_db()
     assert stale.name == "Keripik Contoh"
+
+
+def test_a_draft_published_in_the_same_moment_keeps_what_was_checked(owner: User, make_business: MakeBusiness) -> None:
+    stale = make_business(owner=owner)
+    seen = submit_business(actor=owner, business=stale)
+    publish_business(actor=None, business=seen)
+    with pytest.raises(WrongState):
+        correct(owner=owner, business=stale, fields={"name": "Lain"}, products=[], consent=True, submit=False)
+    stale.refresh_from_db()
+    assert stale.name == "Keripik Contoh"
+
+
+def test_consent_is_one_persons(owner: User, other_owner: User, make_business: MakeBusiness) -> None:
+    business = make_business(owner=owner)
+    correct(owner=owner, business=business, fields={}, products=[], consent=True, submit=True)
+    returned = return_business(actor=None, business=business, reason="Foto buram")
+    taken_over = assign_owner(actor=None, business=returned, owner=other_owner)
+    assert has_consented(returned)
+    assert not has_consented(taken_over)
 
 
 def test_complicated_hours_are_kept_unless_replaced(

@@ -154,6 +154,22 @@ def test_a_draft_needs_a_name_only(owner_client: Client, owner: User) -> None:
     assert "Rencana Contoh" in owner_client.get(reverse("economy:my_businesses")).content.decode()
 
 
+def test_a_form_filled_in_again_goes_into_the_draft(owner_client: Client, owner: User, answers: dict[str, Any]) -> None:
+    """Somebody keeps a draft, steps back in the browser, fills in the rest and hands it in."""
+    owner_client.post(URL, answers | {"action": "draft", "consent": "", "phone": ""})
+    response = owner_client.post(URL, answers, follow=True)
+    business = Business.objects.get()
+    assert (business.state, business.phone) == (State.SUBMITTED, "+6281200000001")
+    assert registration.has_consented(business)
+    assert "menunggu diperiksa petugas" in response.content.decode()
+
+
+@pytest.mark.parametrize("total", ["9" * 5000, "-1", "٣", ""])
+def test_a_strange_number_of_rows_gets_a_page(owner_client: Client, answers: dict[str, Any], total: str) -> None:
+    response = owner_client.post(URL, answers | {"action": "add_product", "products-TOTAL_FORMS": total})
+    assert response.status_code == 200
+
+
 def test_one_more_product_row_without_scripts(owner_client: Client, answers: dict[str, Any]) -> None:
     response = owner_client.post(URL, answers | {"action": "add_product", "phone": "", "products-0-photo": photo()})
     html = response.content.decode()
