@@ -16,8 +16,10 @@ from ._worker import Worker, all_at_once, workers
 QUESTIONS = 100
 WARMING = 20
 CLIENTS = (1, 4)
-Side = tuple[Sequence[Worker], dict[str, Any]]
-"""Workers that run at the same time, and what each is given."""
+BLOCK = 10
+"""Questions after which the other side takes its turn: what else the machine does then burdens both alike."""
+Side = tuple[Sequence[Worker], str, Sequence[Any]]
+"""Workers that run at the same time, and the name and value of what each is given."""
 
 
 def measure(home: House, options: Namespace) -> None:
@@ -47,16 +49,22 @@ def _case(
 ) -> None:
     visitors, bare = people
     sides: list[Side] = [
-        (visitors, {"addresses": addresses}),
-        (bare, {"bodies": [lean(body) for body in bodies]}),
-        (bare, {"bodies": bodies}),
+        (visitors, "addresses", addresses),
+        (bare, "bodies", [lean(body) for body in bodies]),
+        (bare, "bodies", bodies),
     ]
     found: list[list[float]] = [[], [], []]
     for number in range(1, rounds + 1):
-        for turn in range(len(sides)):
-            at = (turn + number) % len(sides)  # each round begins with another side, as the later ones find caches warm
-            made, given = sides[at]
-            found[at].append(quantiles(chain.from_iterable(all_at_once(made, "run", **given)), n=20)[-1])
+        times: list[list[float]] = [[], [], []]
+        for block in range(0, len(addresses), BLOCK):
+            for turn in range(len(sides)):
+                at = (turn + number) % len(
+                    sides
+                )  # each round begins with another side: the later ones find caches warm
+                made, name, asked = sides[at]
+                times[at].extend(chain.from_iterable(all_at_once(made, "run", **{name: asked[block : block + BLOCK]})))
+        for percentiles, measured in zip(found, times, strict=True):
+            percentiles.append(quantiles(measured, n=20)[-1])
         page, query, request = (percentiles[-1] for percentiles in found)
         tell(f"Round {number} of {rounds}, {case}: page {page:.1f}, bare query {query:.1f}, request {request:.1f} ms")
     unanswered = sum(worker.call("unanswered") for worker in visitors)
