@@ -55,8 +55,11 @@ class WrongState(Exception):
 
     def __init__(self, business: Business, step: Step) -> None:
         super().__init__(f"{business.pk} is {business.state}, cannot be {step}")
-        self.business = business
-        self.step = step
+        self.business, self.step = business, step
+
+
+class Changed(Exception):
+    """The listing is no longer what the person who decides about it has seen."""
 
 
 @dataclass(frozen=True)
@@ -140,24 +143,34 @@ def submit_business(*, actor: User | None, business: Business, note: str = "") -
 
 
 @transaction.atomic
-def return_business(*, actor: User | None, business: Business, reason: str) -> Business:
-    """Give a submitted listing back to its owner with a reason in words they understand."""
+def return_business(*, actor: User | None, business: Business, reason: str, seen: str = "") -> Business:
+    """Give a submitted listing back to its owner with a reason in words they understand; `seen` as in publishing."""
     if not reason.strip():
         raise ValueError("a reason is required")
     business = _locked(business)
     _require(business, Step.RETURNED, State.SUBMITTED)
+    _require_seen(business, seen)
     return _move(business, State.RETURNED, Step.RETURNED, actor, note=reason.strip())
 
 
 @transaction.atomic
-def publish_business(*, actor: User | None, business: Business) -> Business:
-    """Make a listing public. One whose kecamatan is unknown cannot be: it raises `WrongState`."""
+def publish_business(*, actor: User | None, business: Business, seen: str = "") -> Business:
+    """Make a listing public; one that is not `publishable` raises `WrongState`.
+
+    With `seen`, the ISO 8601 text of `updated_at` that was read, a listing changed since raises `Changed`.
+    """
     business = _locked(business)
-    _require(business, Step.PUBLISHED, State.DRAFT, State.SUBMITTED, State.HIDDEN)
-    if business.district_id is None:
+    if not publishable(business):
         raise WrongState(business, Step.PUBLISHED)
+    _require_seen(business, seen)
     business.published_at = business.published_at or timezone.now()
     return _move(business, State.PUBLISHED, Step.PUBLISHED, actor)
+
+
+def publishable(business: Business) -> bool:
+    """Whether the office may publish it: its kecamatan is known, and no owner keeps it as a draft without consent."""
+    states = (State.SUBMITTED, State.HIDDEN) if business.owner_id else (State.DRAFT, State.SUBMITTED, State.HIDDEN)
+    return business.district_id is not None and business.state in states
 
 
 @transaction.atomic
@@ -209,6 +222,11 @@ def _locked(business: Business) -> Business:
 def _require(business: Business, step: Step, *states: State) -> None:
     if business.state not in states:
         raise WrongState(business, step)
+
+
+def _require_seen(business: Business, seen: str) -> None:
+    if seen and seen != business.updated_at.isoformat():
+        raise Changed
 
 
 def _set(business: Business, fields: Mapping[str, Any]) -> bool:

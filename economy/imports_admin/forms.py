@@ -14,7 +14,7 @@ from economy.models import BusinessImport
 
 
 class UploadForm(forms.Form):
-    """The spreadsheet and what to do with new businesses."""
+    """The spreadsheet and, for those who may publish, what to do with new businesses."""
 
     file = forms.FileField(
         label=_("Berkas Excel (.xlsx) atau CSV"),
@@ -32,6 +32,11 @@ class UploadForm(forms.Form):
             "Usaha yang kecamatannya tidak dikenali selalu menjadi draf."
         ),
     )
+
+    def __init__(self, *args: Any, may_publish: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_publish:
+            del self.fields["publish"]
 
     def clean_file(self) -> "UploadedFile[bytes]":
         """Refuse a file over the limit with a sentence."""

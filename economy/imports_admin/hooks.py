@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 PERMISSION = "economy.import_business"
+PUBLISH_PERMISSION = "economy.review_business"
 
 
 class ImportMenuItem(MenuItem):

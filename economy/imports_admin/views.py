@@ -20,7 +20,7 @@ from economy.models import BusinessImport, ImportRow
 from economy.tasks import start_applying, start_reading
 
 from .forms import ColumnsForm, UploadForm, letter
-from .hooks import PERMISSION
+from .hooks import PERMISSION, PUBLISH_PERMISSION
 
 JOBS_PER_PAGE = 25
 ROWS_PER_PAGE = 50
@@ -41,14 +41,15 @@ def index(request: HttpRequest) -> HttpResponse:
 @may_import
 def upload(request: HttpRequest) -> HttpResponse:
     """Take a spreadsheet and have a worker read it."""
-    form = UploadForm(request.POST or None, request.FILES or None)
+    may_publish = request.user.has_perm(PUBLISH_PERMISSION)
+    form = UploadForm(request.POST or None, request.FILES or None, may_publish=may_publish)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         job = imports.create_import(
             file=file,
             original_name=file.name or "berkas",
             uploader=cast(User, request.user),
-            publish=form.cleaned_data["publish"],
+            publish=form.cleaned_data.get("publish", False),
         )
         start_reading(job.pk)
         return redirect("economy_imports:progress", pk=job.pk)

@@ -16,13 +16,12 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accounts.models import User
 from economy.domain import businesses, progress, queries, review
-from economy.domain.businesses import WrongState
-from economy.enums import State
+from economy.domain.businesses import Changed, WrongState
+from economy.enums import State, Step
 from economy.forms.review import ReturnForm
 from economy.models import Business
 
 PER_PAGE = 30
-CAN_PUBLISH = {State.DRAFT, State.SUBMITTED, State.HIDDEN}
 
 
 class OfficeView(WagtailAdminTemplateMixin, PermissionRequiredMixin, View):
@@ -97,6 +96,9 @@ class DetailView(OfficeView):
         except WrongState as conflict:
             messages.error(request, _refusal(conflict))
             return redirect("economy_review:detail", pk=pk)
+        except Changed:
+            messages.error(request, _("Isian usaha ini baru saja berubah. Periksa lagi sebelum memutuskan."))
+            return self._page(form)
         if said:
             messages.success(request, said)
         waiting = was == State.SUBMITTED and said
@@ -110,11 +112,13 @@ class DetailView(OfficeView):
 
     def _decide(self, action: str | None, form: ReturnForm) -> str:
         actor, business = cast(User, self.request.user), self.business
+        seen = self.request.POST.get("seen", "")
         if action == "publish":
-            businesses.publish_business(actor=actor, business=business)
+            businesses.publish_business(actor=actor, business=business, seen=seen)
             return _("%(name)s sekarang tayang.") % {"name": business.name}
         if action == "return":
-            businesses.return_business(actor=actor, business=business, reason=form.cleaned_data["text"])
+            reason = form.cleaned_data["text"]
+            businesses.return_business(actor=actor, business=business, reason=reason, seen=seen)
             return _("%(name)s dikembalikan kepada pemilik dengan alasannya.") % {"name": business.name}
         if action == "hide":
             reason = self.request.POST.get("reason", "").replace("\0", "").strip()[:1500]
@@ -129,7 +133,8 @@ class DetailView(OfficeView):
             form=form,
             history=progress.history(business, reader=cast(User, self.request.user), names=True),
             look_alikes=review.look_alikes(business),
-            can_publish=business.state in CAN_PUBLISH and business.district_id is not None,
+            can_publish=businesses.publishable(business),
+            seen=business.updated_at.isoformat(),
             can_return=business.state == State.SUBMITTED,
             can_hide=business.state == State.PUBLISHED,
             is_public=business.state == State.PUBLISHED and business.district_id is not None,
@@ -139,7 +144,7 @@ class DetailView(OfficeView):
 
 def _refusal(conflict: WrongState) -> str:
     business = conflict.business
-    if business.state in CAN_PUBLISH and business.district_id is None:
+    if conflict.step == Step.PUBLISHED and business.state != State.PUBLISHED and business.district_id is None:
         return _("Kecamatannya belum diketahui, jadi usaha ini belum dapat tayang.")
     return _("Usaha ini sudah diputuskan orang lain: statusnya sekarang %(state)s. Tidak ada yang diubah.") % {
         "state": business.get_state_display()

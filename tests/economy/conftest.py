@@ -14,7 +14,7 @@ from PIL import Image
 from pytest_django import Settings
 
 from accounts.models import User
-from economy.domain.businesses import ProductInput, create_business, publish_business
+from economy.domain.businesses import ProductInput, create_business, publish_business, submit_business
 from economy.domain.categories import load_categories
 from economy.domain.roles import ensure_office_roles
 from economy.models import Business, BusinessEvent, Category
@@ -147,6 +147,8 @@ def make_business(village: Village) -> MakeBusiness:
             "phone": "+6281200000001",
         }
         business = create_business(actor=owner, owner=owner, fields=defaults | fields, products=products)
+        if published and owner:
+            submit_business(actor=owner, business=business)
         return publish_business(actor=None, business=business) if published else business
 
     return make

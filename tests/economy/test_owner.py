@@ -89,7 +89,7 @@ def test_while_the_office_looks_nothing_changes(owner_client: Client, answers: d
 
 def test_a_decision_in_the_same_moment_wins(owner: User, make_business: MakeBusiness) -> None:
     stale = make_business(owner=owner)
-    publish_business(actor=None, business=stale)
+    publish_business(actor=None, business=submit_business(actor=owner, business=stale))
     hide_business(actor=None, business=stale)
     with pytest.raises(WrongState):
         correct(owner=owner, business=stale, fields={"name": "Lain"}, products=[], consent=True, submit=True)

@@ -16,7 +16,14 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
-from economy.domain.businesses import ProductInput, close_business, create_business, hide_business, publish_business
+from economy.domain.businesses import (
+    ProductInput,
+    close_business,
+    create_business,
+    hide_business,
+    publish_business,
+    submit_business,
+)
 from economy.domain.json_ld import local_business, script_text
 from economy.domain.public import public_businesses, public_ids
 from economy.domain.queries import nearby, public_business
@@ -77,7 +84,7 @@ def test_no_private_value_of_a_home_leaves_the_house(
             },
             products=[ProductInput("Keripik", 15000)],
         )
-        business = publish_business(actor=owner, business=business)
+        business = publish_business(actor=None, business=submit_business(actor=owner, business=business))
         [projected] = public_businesses(ids=[business.pk])
         outputs = [
             repr(asdict(projected)),

@@ -101,6 +101,35 @@ def test_the_second_of_two_officers_gets_a_sentence(waiting: Business, officer_c
     assert waiting.state == State.RETURNED
 
 
+def test_nobody_decides_about_what_they_have_not_seen(waiting: Business, officer_client: Client, owner: User) -> None:
+    """The page stays open while a colleague returns the listing and its owner hands it in again, changed."""
+    page = officer_client.get(detail(waiting))
+    businesses.return_business(actor=None, business=waiting, reason="Foto buram")
+    businesses.edit_business(actor=owner, business=waiting, fields={"description": "Sama sekali lain"})
+    businesses.submit_business(actor=owner, business=waiting)
+    for decision in ({"action": "publish"}, {"action": "return", "reason": "Alasan panjang"}):
+        response = officer_client.post(detail(waiting), decision | {"seen": page.context["seen"]})
+        html = response.content.decode()
+        assert "baru saja berubah" in html
+        assert "Sama sekali lain" in html
+        assert decision.get("reason", "") in html
+        waiting.refresh_from_db()
+        assert waiting.state == State.SUBMITTED
+    officer_client.post(detail(waiting), {"action": "publish", "seen": response.context["seen"]})
+    waiting.refresh_from_db()
+    assert waiting.state == State.PUBLISHED
+
+
+def test_an_owners_draft_is_not_the_offices_to_publish(
+    make_business: MakeBusiness, owner: User, officer_client: Client
+) -> None:
+    business = make_business(owner=owner)
+    assert 'value="publish"' not in officer_client.get(detail(business)).content.decode()
+    officer_client.post(detail(business), {"action": "publish"})
+    business.refresh_from_db()
+    assert business.state == State.DRAFT
+
+
 def test_a_business_of_unknown_kecamatan_cannot_be_published(
     make_business: MakeBusiness, officer_client: Client
 ) -> None:

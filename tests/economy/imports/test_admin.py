@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 from celery import Task
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import User
 from economy.domain import imports
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport
@@ -125,3 +127,12 @@ def test_only_officers_get_in(name: str, client: Client, owner_client: Client, t
         response = stranger.post(url) if name == "retry" else stranger.get(url)
         assert response.status_code in (302, 403)
         assert "Unggah" not in response.content.decode()
+
+
+def test_who_may_import_but_not_publish_imports_drafts(
+    officer: User, officer_client: Client, upload: Callable[..., BusinessImport]
+) -> None:
+    for group in officer.groups.all():
+        group.permissions.remove(Permission.objects.get(codename="review_business"))
+    assert 'name="publish"' not in officer_client.get(reverse("economy_imports:upload")).content.decode()
+    assert not upload(publish="on").publish
