@@ -180,9 +180,13 @@ def vocabulary() -> list[str]:
     for model in (District, Village):
         texts.extend(model.objects.values_list("name", flat=True))
     texts.extend(published().order_by("-pk").values_list("name", flat=True)[:MAX_MATCHES])
-    texts.extend(Product.objects.order_by("-pk").values_list("name", flat=True)[:MAX_MATCHES])
+    texts.extend(_public_products().order_by("-pk").values_list("name", flat=True)[:MAX_MATCHES])
     counted = Counter(word for text in texts for word in fold(text).split() if len(word) > WHOLE_WORD_UP_TO)
     return [word for word, _count in counted.most_common()]
+
+
+def _public_products() -> QuerySet[Product]:
+    return Product.objects.filter(business__in=published())
 
 
 def suggest_ids(text: str, *, limit: int) -> list[int]:

@@ -15,6 +15,7 @@ from economy.domain.businesses import hide_business
 from economy.models import Business
 from search.domain.answer import SearchAnswer
 from search.domain.ask import search, suggest
+from search.domain.database import vocabulary
 from search.domain.query import SearchQuery
 
 from .conftest import MakeListing
@@ -122,6 +123,15 @@ def ask(text: str, **filters: str) -> SearchAnswer:
 
 def names(answer: SearchAnswer) -> list[str]:
     return [hit.business.name for hit in answer.hits]
+
+
+def test_a_word_of_a_draft_is_no_known_word(
+    directory: list[Business], make_listing: MakeListing, settings: Settings
+) -> None:
+    make_listing("Rahasia Uji", category="golok", place=("Ciomas", "Citaman"), products=("Gentongg",), published=False)
+    settings.ELASTICSEARCH_URL = ""
+    assert "gentongg" not in vocabulary()
+    assert ask("gentongg").did_you_mean == "gentong"
 
 
 def test_what_people_ask(engine: str) -> None:
