@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.db.models import Max
 from django.urls import reverse
+from django.utils import translation
 
 from branding.domain.public import PublicPage, public_pages
 from economy.domain.public import published
@@ -21,20 +24,26 @@ class PageSitemap(Sitemap[PublicPage]):
 
 
 class BusinessSitemap(Sitemap[tuple[str, datetime]]):
-    """Businesses, each under every language, in parts of 10,000."""
+    """Businesses under one language, in parts of 10,000, of which the database gives one at a time."""
 
     limit = 10_000
-    i18n = True
-    alternates = True
+
+    def __init__(self, language: str) -> None:
+        self.language = language
 
     def items(self) -> Sequence[tuple[str, datetime]]:
         return published().order_by("pk").values_list("slug", "updated_at")  # type: ignore[return-value]
 
     def location(self, item: tuple[str, datetime]) -> str:
-        return reverse("economy:business", args=[item[0]])
+        with translation.override(self.language):
+            return reverse("economy:business", args=[item[0]])
 
     def lastmod(self, item: tuple[str, datetime]) -> datetime:
         return item[1]
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """When a public business changed last; Django would read all of them to find out."""
+        return published().aggregate(latest=Max("updated_at"))["latest"]
 
 
 class DirectorySitemap(Sitemap[str]):
@@ -50,4 +59,8 @@ class DirectorySitemap(Sitemap[str]):
         return reverse(item)
 
 
-SITEMAPS = {"halaman": PageSitemap, "direktori": DirectorySitemap, "usaha": BusinessSitemap}
+SITEMAPS = {
+    "halaman": PageSitemap(),
+    "direktori": DirectorySitemap(),
+    **{f"usaha-{code}": BusinessSitemap(code) for code, _name in settings.LANGUAGES},
+}
