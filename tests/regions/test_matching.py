@@ -3,6 +3,7 @@
 import pytest
 
 from regions.domain.matching import RegionMatcher
+from regions.domain.names import PlaceNames, load_names
 
 
 @pytest.fixture
@@ -63,3 +64,52 @@ def test_an_address_of_another_regency_names_nothing(matcher: RegionMatcher) -> 
     assert matcher.names_in_address("Jl. Raya, Kec. Ciruas, Kab. Serang") == ("ciruas", "")
     assert matcher.names_in_address("Jl. Raya, Kec. Bandung, Kota Bandung") == ("", "")
     assert matcher.names_in_address("Jl. Raya, Kec. Curug, Kota Serang") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "exact"),
+    [
+        ("Kec. Anyer, Kab. Serang", "Anyar", True),
+        ("Kecamatan Ciruas Kabupaten Serang Prov. Banten", "Ciruas", True),
+        ("Ciruas - Serang", "Ciruas", True),
+        ("Ciruas, Serang, Banten 42182", "Ciruas", True),
+        ("Ciruas, Serang, Banten", "Ciruas", True),
+        ("Ciruas (Bumijaya)", "Ciruas", False),
+        ("36.04.09", "Ciruas", True),
+        ("360409", "Ciruas", True),
+        ("Anyar/Cinangka", "", False),
+        ("Ciruas, Surakarta", "", False),
+        ("Bandung, Jawa Barat", "", False),
+    ],
+)
+def test_a_kecamatan_with_more_around_it(matcher: RegionMatcher, typed: str, name: str, exact: bool) -> None:
+    found = matcher.district(typed)
+    assert (found.name if found.code else "", found.exact) == (name, exact)
+
+
+@pytest.mark.parametrize("typed", ["Kec. Serang, Kota Serang", "Curug Kota Serang", "Cikande, Kab. Tangerang"])
+def test_a_kecamatan_of_a_named_neighbour_is_outside(matcher: RegionMatcher, typed: str) -> None:
+    assert matcher.district(typed).outside
+    assert not matcher.district(typed).code
+
+
+def test_a_kecamatan_before_the_regency_in_an_address(matcher: RegionMatcher) -> None:
+    assert matcher.names_in_address("Ds. Bumijaya, Ciruas, Kab. Serang") == ("ciruas", "bumijaya")
+    assert matcher.names_in_address("Kp. A, Desa Ciruas, Kab. Serang")[0] == ""
+    assert matcher.names_in_address("Jl. Raya Ciruas, Ciruas") == ("", "")
+
+
+def test_another_regency_runs_without_a_file_of_names(matcher: RegionMatcher) -> None:
+    assert load_names("99.99") == PlaceNames()
+    other = RegionMatcher(districts=[("99.99.01", "Serang"), ("99.99.02", "Curug")], villages=[])
+    assert other.district("Kec. Serang").code == "99.99.01"
+    assert other.district("Curug, Kab. Contoh").code == "99.99.02"
+    assert other.is_home_regency("Kabupaten Contoh")
+    assert other.names_in_address("Jl. A, Kec. Curug, Kab. Contoh") == ("curug", "")
+
+
+def test_the_names_of_the_regency_are_data() -> None:
+    names = load_names("36.04")
+    assert (names.regency, names.is_city, sorted(names.provinces)) == ("serang", False, ["banten"])
+    assert names.outside["Kasemen"] == "Kota Serang"
+    assert names.aliases["anyer"] == "anyar"

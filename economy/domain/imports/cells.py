@@ -35,6 +35,12 @@ BLANK_WORDS = frozenset(
         "tdk ada",
         "tak ada",
         "belum ada",
+        "blm ada",
+        "tidak punya",
+        "tdk punya",
+        "tak punya",
+        "belum punya",
+        "blm punya",
         "tidak tahu",
         "tak terdefinisi",
     }

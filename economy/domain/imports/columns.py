@@ -1,5 +1,7 @@
 """Gives each column one meaning, all columns together: the surest first, each meaning once."""
 
+import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +12,9 @@ from .workbook import SAMPLE_ROWS
 
 PROFILED_ROWS = SAMPLE_ROWS * 4
 LOOKALIKE = 0.6
+_STREET = re.compile(
+    r"(?:jl|jln|jalan|kp|kampung|link|lingkungan|dusun|dsn|perum|perumahan|komp|komplek|blok|rt)\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,9 @@ def guess_without_header(data: Sequence[Cells], width: int) -> Guess:
         if looks[name].distinct > looks[name].filled * 0.5 or len(words) == 1:
             columns[name] = NAME
             rest = [i for i in words if i != name]
-            streets = [i for i in rest if looks[i].length > 25 and looks[i].distinct > looks[i].filled * 0.5]
+            streets = [i for i in rest if _are_streets(data, i)] or [
+                i for i in rest if looks[i].length > 25 and looks[i].distinct > looks[i].filled * 0.5
+            ]
             for position in streets[:1]:
                 columns[position] = "street_address"
                 rest.remove(position)
@@ -129,10 +136,23 @@ def guess_without_header(data: Sequence[Cells], width: int) -> Guess:
     for position, look in enumerate(looks):
         if position in columns or not look.filled:
             continue
-        key = _by_numbers(look)
+        key = "" if _counts_rows(data, position) else _by_numbers(look)
         if key and key not in columns.values():
             columns[position] = key
     return Guess(dict(sorted(columns.items())), None, bool(words), looks)
+
+
+def _are_streets(data: Sequence[Cells], position: int) -> bool:
+    texts = [text_of(row[position]) for row in data if position < len(row) and not is_blank(row[position])]
+    return sum(bool(_STREET.match(text)) for text in texts) > len(texts) * 0.5
+
+
+def _counts_rows(data: Sequence[Cells], position: int) -> bool:
+    """Whether a column only numbers its rows: 1, 2, 3, …"""
+    texts = [text_of(row[position]) for row in data if position < len(row) and not is_blank(row[position])]
+    numbers = [int(text) for text in texts if text.isdecimal() and len(text) < 7]
+    steps = [after - before for before, after in itertools.pairwise(numbers)]
+    return len(numbers) == len(texts) > 2 and steps.count(1) >= 0.9 * len(steps)
 
 
 def _by_numbers(look: Profile) -> str:

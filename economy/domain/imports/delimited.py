@@ -54,7 +54,8 @@ def detect(path: Path) -> Dialect:
 
 
 def rows(path: Path, dialect: Dialect) -> Iterator[tuple[int, Cells]]:
-    """Every row with the number Excel shows for it, in a stream; `ImportRefused` on a giant cell."""
+    """Every row with the number Excel shows for it, in a stream; `ImportRefused` on a giant cell, and on a quote that
+    is never closed (or only by the next stray one): it would swallow rows."""
     limit = settings.IMPORT_MAX_CELL_CHARS
     csv.field_size_limit(limit)
     with path.open(encoding=dialect.encoding, errors="replace", newline=dialect.line_end) as stream:
@@ -62,13 +63,34 @@ def rows(path: Path, dialect: Dialect) -> Iterator[tuple[int, Cells]]:
         lines = _bounded_lines(stream, dialect, position)
         if dialect.separator_line:
             next(lines, None)
-        reader = csv.reader(lines, delimiter=dialect.delimiter)
+        taken: list[str] = []
+        reader = csv.reader(_noted(lines, taken), delimiter=dialect.delimiter)
         number = 0
         try:
             for number, row in enumerate(reader, start=1):
+                if len(taken) > 1 and not _well_quoted(taken, dialect):
+                    raise ImportRefused("quote_open", row=number)
+                taken.clear()
                 yield number, [clean_text(cell) for cell in row]
         except csv.Error as error:
-            raise ImportRefused("cell_too_long", row=number + 1, limit=limit) from error
+            code = "quote_open" if len(taken) > 1 else "cell_too_long"
+            raise ImportRefused(code, row=number + 1, limit=limit) from error
+
+
+def _noted(lines: Iterator[str], taken: list[str]) -> Iterator[str]:
+    """The lines, noting those that the current row is made of; the limit of a cell bounds how many."""
+    for line in lines:
+        taken.append(line)
+        yield line
+
+
+def _well_quoted(lines: list[str], dialect: Dialect) -> bool:
+    """Whether a row of several lines is one by the rules: its quotes are closed, and only before a delimiter."""
+    try:
+        list(csv.reader(lines, delimiter=dialect.delimiter, strict=True))
+    except csv.Error:
+        return False
+    return True
 
 
 def _bounded_lines(stream: IO[str], dialect: Dialect, position: list[int]) -> Iterator[str]:

@@ -62,8 +62,8 @@ FIELDS: tuple[Field, ...] = (
         "village",
         _("Desa atau kelurahan"),
         _phrases(
-            "desa kelurahan|kelurahan desa|=desa|=kelurahan|nama desa|nama kelurahan|desa kel|kel desa|=ds kel|=kel|"
-            "alamat desa|desa usaha|=village"
+            "desa kelurahan|kelurahan desa|=desa|=ds|=kelurahan|nama desa|nama kelurahan|desa kel|kel desa|=ds kel|"
+            "=kel|alamat desa|desa usaha|=village"
         ),
     ),
     Field(
@@ -144,7 +144,7 @@ FIELDS: tuple[Field, ...] = (
         _("Tahun berdiri"),
         _phrases(
             "tahun berdiri|berdiri sejak|tahun mulai|mulai usaha|tahun pendirian|tahun mulai usaha|=berdiri|"
-            "tahun usaha berdiri|berdiri tahun|=sejak|tahun memulai usaha"
+            "tahun usaha berdiri|berdiri tahun|tanggal berdiri|tgl berdiri|tanggal pendirian|=sejak|tahun memulai usaha"
         ),
     ),
     Field(

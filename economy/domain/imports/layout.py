@@ -13,6 +13,7 @@ from .workbook import SheetSample
 SEARCHED_ROWS = 25
 SHEET_SHARE = 0.8
 HEADER_CELL_MAX = 70
+_ALONE = {("name", 1.0), ("products", 1.0)}
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,14 @@ class Table:
 
 
 def find_table(samples: Sequence[SheetSample]) -> Table:
-    """The table to import: of the sheets that hold a list of businesses, the first one that is about as long as the
-    longest. `ImportRefused` when no sheet has rows below its header."""
+    """The table to import: of the sheets that hold a list of businesses, those with a header before those without
+    (notes, lists of choices), the first one that is about as long as the longest. `ImportRefused` when no sheet
+    has rows below its header."""
     tables = [(sample, table) for sample in samples if (table := _table_of(sample)) is not None]
     if not tables:
         raise ImportRefused("no_rows")
     named = [pair for pair in tables if "name" in pair[1].columns.values()] or tables
+    named = [pair for pair in named if pair[1].header_rows] or named
     longest = max(sample.height for sample, _table in named)
     return next(table for sample, table in named if sample.height >= longest * SHEET_SHARE)
 
@@ -95,9 +98,10 @@ def _header_score(cells: Cells) -> float:
             recognised += 1
             field, score = known[0]
             found[field] = found.get(field, 0.0) + (score if field not in found else 0.1)
-    if recognised < max(1, len(texts) * 0.3) or (len(found) == 1 and max(found.values()) < 0.9):
+    alone = len(texts) == 1 and normalised(texts[0]) == "nama"
+    if recognised < max(1, len(texts) * 0.3) or (len(found) == 1 and max(found.values()) < 0.9 and not alone):
         return 0.0
-    if len(texts) == 1 and meanings(normalised(texts[0]))[0] not in {("name", 1.0), ("products", 1.0)}:
+    if len(texts) == 1 and not alone and meanings(normalised(texts[0]))[0] not in _ALONE:
         return 0.0
     return sum(found.values()) + 0.1 * recognised
 

@@ -10,7 +10,6 @@ What it decides, so that a reader need not guess:
 """
 
 import logging
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +23,7 @@ from . import values
 from .cells import Cell, Cells, is_blank, text_of
 from .context import Context
 from .hours_text import read_hours
+from .notes import note_in_place_of_a_name, uncomputed
 from .products_text import read_price, read_products
 from .reasons import Reason, reason
 
@@ -36,12 +36,6 @@ ADDRESS_LENGTH = 250
 OWNER_LENGTH = 120
 REGION_LENGTH = 200
 DESCRIPTION_LENGTH = 4000
-_FOOTER = re.compile(
-    r"(?:sub\s*|grand\s*)?(?:jumlah|total|jml)\b.*|rata-?\s?rata.*|(?:keterangan|catatan|sumber|mengetahui)\b.*"
-    r"|data (?:umkm|ikm|ukm)\b.*",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(r"(?:sub\s*|grand\s*)?(?:jumlah|total|jml)\W*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -87,6 +81,7 @@ class RowParser:
                 return row
             for step in self._steps:
                 step(cells, row)
+            row.reasons.extend(uncomputed(cells, self._at))
             said = row.fields
             row.match_key = match_key(
                 name=said["name"],
@@ -114,10 +109,9 @@ class RowParser:
 
     def _name(self, cells: Cells, row: ParsedRow) -> bool:
         name = self._text(cells, "name")
-        first = next((text_of(cell) for cell in cells if not is_blank(cell)), "")
         told = any(self._text(cells, key) for key in ("street_address", "phone", "district", "village", "owner_name"))
-        if not told and (_FOOTER.fullmatch(name or first) or _TOTAL.fullmatch(first)):
-            row.refuse("footer")
+        if not told and (code := note_in_place_of_a_name(name, cells, self._context.regions)):
+            row.refuse(code)
             return False
         if not name:
             row.refuse("name_missing")

@@ -20,6 +20,7 @@ from . import lease as leases
 from .cells import Cells, is_blank, is_empty, text_of
 from .fields import COUNT, IDENTITY, IGNORED, NAME
 from .layout import Table, find_table
+from .places import tell_places
 from .reader import Source, open_source, read_rows, sheet_samples
 from .reasons import RECAP_REASONS, ImportRefused
 from .staging import stage
@@ -52,7 +53,9 @@ def read(*, pk: int, lease: UUID) -> None:
     with _local_file(job) as path:
         source = open_source(path, beat=beat)
         table = find_table(sheet_samples(path, source, beat=beat))
-        _refuse_what_is_no_list(table)
+        regions = RegionMatcher.from_database()
+        _refuse_what_is_no_list(table, regions)
+        tell_places(table, regions)
         beat()
         total = _stage(pk, lease, path, source, table)
     with transaction.atomic():
@@ -65,20 +68,19 @@ def read(*, pk: int, lease: UUID) -> None:
         job.save()
 
 
-def _refuse_what_is_no_list(table: Table) -> None:
+def _refuse_what_is_no_list(table: Table, regions: RegionMatcher) -> None:
     if table.guess.recap:
         code, column = table.guess.recap
         raise ImportRefused("recap", why=RECAP_REASONS[code] % {"column": column})
     name = next((at for at, key in table.columns.items() if key == NAME), None)
-    if name is not None and COUNT in table.columns.values() and _names_are_regions(table, name):
+    if name is not None and COUNT in table.columns.values() and _names_are_regions(table, name, regions):
         raise ImportRefused("recap", why=RECAP_REASONS["names_are_regions"] % {"column": table.labels[name]})
     if NAME not in table.columns.values() and not table.guess.could_be_name:
         raise ImportRefused("no_name_column", columns=listed(table.labels))
 
 
-def _names_are_regions(table: Table, name: int) -> bool:
+def _names_are_regions(table: Table, name: int, regions: RegionMatcher) -> bool:
     """Whether the column of names, beside a column of counts, lists kecamatan."""
-    regions = RegionMatcher.from_database()
     names = [text_of(cells[name]) for _number, cells in table.sample if name < len(cells) and not is_blank(cells[name])]
     return bool(names) and sum(bool(regions.district(text).name) for text in names) >= REGION_SHARE * len(names)
 

@@ -43,6 +43,8 @@ FILE_PROBLEMS: dict[str, Promise] = {
         "Berkas ini sebenarnya halaman web walau namanya lembar kerja. Buka di Excel, simpan sebagai .xlsx, "
         "lalu unggah kembali."
     ),
+    "xml": _("Berkas ini XML, bukan lembar kerja. Buka di Excel, simpan sebagai .xlsx, lalu unggah kembali."),
+    "json": _("Berkas ini JSON (data antarprogram), bukan lembar kerja. Mintalah berkas Excel atau CSV-nya."),
     "other_zip": _("Berkas ini arsip ZIP atau dokumen lain, bukan lembar kerja Excel. Unggah berkas .xlsx atau .csv."),
     "binary": _("Berkas ini bukan lembar kerja. Unggah berkas Excel (.xlsx) atau CSV."),
     "broken": _("Berkas Excel ini rusak dan tidak dapat dibuka. Buka di Excel, simpan ulang, lalu unggah kembali."),
@@ -52,6 +54,10 @@ FILE_PROBLEMS: dict[str, Promise] = {
     "cell_too_long": _(
         "Ada sel yang terlalu panjang di sekitar baris %(row)s (batasnya %(limit)s huruf). "
         "Pendekkan atau hapus sel itu."
+    ),
+    "quote_open": _(
+        'Tanda kutip (") yang dibuka di baris %(row)s tidak ditutup dengan benar, sehingga baris-baris di bawahnya '
+        "terbaca sebagai satu sel. Hapus tanda kutip itu atau tutup, lalu unggah kembali."
     ),
     "too_wide": _("Berkas ini memiliki %(columns)s kolom; batasnya %(limit)s. Hapus kolom yang tidak dipakai."),
     "too_scattered": _(
@@ -76,11 +82,16 @@ RECAP_REASONS: dict[str, Promise] = {
 ROW_REASONS: dict[str, Promise] = {
     "name_missing": _("Nama usaha kosong."),
     "footer": _("Baris jumlah atau catatan, bukan usaha."),
+    "heading": _("Judul kelompok wilayah, bukan usaha."),
     "name_not_text": _("Nama usaha “%(value)s” bukan nama."),
+    "formula": _("Rumus “%(value)s” belum dihitung, jadi dikosongkan. Simpan ulang berkasnya di Excel."),
     "name_cut": _("Nama usaha terlalu panjang dan dipotong."),
     "text_cut": _("Isian terlalu panjang dan dipotong."),
     "duplicate": _("Sama dengan baris %(row)s."),
     "phone_scientific": _("Nomor “%(value)s” tersimpan sebagai notasi ilmiah; angkanya hilang, jadi dikosongkan."),
+    "phone_rounded": _(
+        "Nomor “%(value)s” berakhir dengan banyak nol, seperti dibulatkan oleh Excel; dikosongkan agar tidak keliru."
+    ),
     "phone_short": _("Nomor “%(value)s” terlalu pendek, jadi dikosongkan."),
     "phone_invalid": _("Nomor “%(value)s” bukan nomor telepon yang lengkap, jadi dikosongkan."),
     "district_missing": _("Kecamatan kosong; disimpan sebagai draf tanpa wilayah."),

@@ -29,7 +29,9 @@ _BINARY_STARTS = (
     b"\x7fELF",
     b"RIFF",
 )
-_HTML = re.compile(rb"\s*(?:<!doctype html|<html|<table|<head)", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml(?!.{0,400}<html)", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(rb"\s*<(?:[?!]|[a-z]+[\s>/])", re.IGNORECASE)
+_JSON = re.compile(rb"\s*(?:\{\s*\"[^\"]*\"\s*:|\[\s*\{\s*\"|\[\s*\[\s*[\"\d])")
 
 
 def kind_of(path: Path) -> str:
@@ -47,8 +49,10 @@ def kind_of(path: Path) -> str:
         raise ImportRefused("pdf")
     if head.startswith(_BINARY_STARTS):
         raise ImportRefused("binary")
-    if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
-        raise ImportRefused("html")
+    text = head.removeprefix(b"\xef\xbb\xbf")
+    for code, start in (("xml", _XML), ("html", _HTML), ("json", _JSON)):
+        if start.match(text):
+            raise ImportRefused(code)
     return "text"
 
 

@@ -12,6 +12,9 @@ from .cells import Cell, text_of
 
 SCIENTIFIC = re.compile(r"[+-]?\d+[.,]?\d*\s*[eE]\s*\+?\d+")
 _PHONE_SPLIT = re.compile(r"\s*(?:[/;,|&\n]|\bdan\b|\batau\b)\s*", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s+(?=(?:\+?62|0)\s?\d)")
+_ROUNDED = 100_000
+"""Excel shows and saves a long number with five digits after the point; the rest are zeros afterwards."""
 _DECIMAL = re.compile(r"-?\d{1,3}(?:[.,]\d+)?")
 _PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)")
 _COMMA_PAIR = re.compile(r"(-?\d{1,3},\d+)\s*[;\s]\s*(-?\d{1,3},\d+)|(-?\d{1,3},\d+),\s+(-?\d{1,3},\d+)")
@@ -85,9 +88,11 @@ def read_phones(cell: Cell) -> tuple[list[str], str, str]:
     raw = str(cell).strip() if isinstance(cell, str) else text_of(cell)
     if SCIENTIFIC.fullmatch(raw):
         return [], "phone_scientific", raw
+    if not isinstance(cell, str) and cell >= 10**9 and cell % _ROUNDED == 0:
+        return [], "phone_rounded", raw
     found: list[str] = []
     problem = ("", "")
-    for part in _PHONE_SPLIT.split(raw) if not _is_one_number(raw) else [raw]:
+    for part in _parts(raw):
         digits = sum(ch.isdigit() for ch in part)
         if not digits:
             continue
@@ -104,6 +109,14 @@ def read_phones(cell: Cell) -> tuple[list[str], str, str]:
     if not found and not problem[0] and raw.strip("0 "):
         problem = ("phone_invalid", raw)
     return found, *problem
+
+
+def _parts(raw: str) -> list[str]:
+    """The numbers of a cell; blanks separate them only when each of the pieces is a complete number by itself."""
+    if not _is_one_number(raw):
+        return _PHONE_SPLIT.split(raw)
+    pieces = _BETWEEN_NUMBERS.split(raw)
+    return pieces if all(sum(ch.isdigit() for ch in piece) >= 9 for piece in pieces) else [raw]
 
 
 def _is_one_number(raw: str) -> bool:
@@ -231,4 +244,6 @@ def tidy_title(text: str) -> str:
 def _capital(word: str) -> str:
     lower = word.lower()
     pieces = re.split(r"([-/(.&])", lower)
-    return "".join(piece[:1].upper() + piece[1:] for piece in pieces)
+    return "".join(
+        piece.upper() if piece.upper() in _KEPT_CAPITALS else piece[:1].upper() + piece[1:] for piece in pieces
+    )
