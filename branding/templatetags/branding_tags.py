@@ -7,6 +7,7 @@ from django import template
 from django.http import HttpRequest
 from django.template import Context
 from django.urls import reverse, translate_url
+from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
@@ -126,6 +127,7 @@ def language_links(context: Context) -> list[LanguageLink]:
         else:
             there = found.get(code) or homes(request).get(code)
             url = (there.get_url(request) if there else None) or f"/{code}/"
+        url = escape_leading_slashes(url)  # "//elsewhere/" would be another host's address
         links.append(LanguageLink(code, get_language_info(code)["name_local"], url, code == active))
     return links
 
