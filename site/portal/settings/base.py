@@ -230,6 +230,8 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 """Staff sign in and renew a password where everybody does, with limits on the attempts."""
 WAGTAILADMIN_BASE_URL = os.environ.get("BERANDA_BASE_URL", "http://localhost:8000")
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+"""An address identifies a person at sign-in, so nobody changes their own without proof."""
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "portal.safe_search"}}
