@@ -62,6 +62,7 @@ class ColumnsForm(forms.Form):
                 choices=choices,
                 required=False,
                 initial=job.columns.get(str(position), ""),
+                widget=forms.Select(attrs={"class": "w-w-full w-mt-1"}),
             )
 
     def rows(self) -> Iterator[tuple[str, str, list[str], forms.BoundField]]:

@@ -136,3 +136,14 @@ def test_who_may_import_but_not_publish_imports_drafts(
         group.permissions.remove(Permission.objects.get(codename="review_business"))
     assert 'name="publish"' not in officer_client.get(reverse("economy_imports:upload")).content.decode()
     assert not upload(publish="on").publish
+
+
+def test_new_drafts_are_announced_with_the_way_to_publish_them(
+    officer_client: Client, upload: Callable[..., BusinessImport]
+) -> None:
+    job = upload()
+    imports.choose_columns(pk=job.pk, columns={0: "name"})
+    imports.apply_import(pk=job.pk)
+    page = officer_client.get(reverse("economy_imports:progress", args=[job.pk])).content.decode()
+    assert "belum tampil di portal" in page
+    assert reverse("economy_review:all") + "?status=draft" in page
