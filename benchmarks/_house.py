@@ -25,6 +25,8 @@ from ._say import tell
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 SERVERS = ("DATABASE_URL", "REDIS_URL", "ELASTICSEARCH_URL")
+MAINTENANCE = "postgres"
+"""The database every PostgreSQL server has, from which others are made and removed."""
 
 
 class Unfit(Exception):
@@ -95,7 +97,7 @@ def _deaf_to_signals() -> None:
 
 
 def _administer(home: House, statement: sql.SQL) -> None:
-    with psycopg.connect(home.servers["DATABASE_URL"], autocommit=True) as connection:
+    with psycopg.connect(home.servers["DATABASE_URL"], dbname=MAINTENANCE, autocommit=True) as connection:
         connection.execute(statement.format(sql.Identifier(home.database)))
 
 
@@ -121,7 +123,7 @@ def _remove_database(home: House) -> None:
 
 
 def _databases(home: House) -> list[str]:
-    with psycopg.connect(home.servers["DATABASE_URL"]) as connection:
+    with psycopg.connect(home.servers["DATABASE_URL"], dbname=MAINTENANCE) as connection:
         found = connection.execute("SELECT datname FROM pg_database WHERE datname = %s", [home.database])
         return [f"database {name}" for (name,) in found]
 

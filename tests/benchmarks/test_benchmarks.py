@@ -38,7 +38,7 @@ def _left(pid: int, servers: dict[str, str]) -> list[str]:
     """What a run with that process id left on the servers and in the folder of temporary files."""
     name = f"beranda_bench_{pid}"
     prefix = name.replace("_", "-")
-    with psycopg.connect(servers["DATABASE_URL"]) as connection:
+    with psycopg.connect(servers["DATABASE_URL"], dbname="postgres") as connection:
         found = [row[0] for row in connection.execute("SELECT datname FROM pg_database WHERE datname = %s", [name])]
     with Elasticsearch(servers["ELASTICSEARCH_URL"]) as es:
         found += es.indices.get(index=f"{prefix}-*", expand_wildcards="all")
