@@ -25,12 +25,18 @@ class BareQuery:
         self.pool: HTTPConnectionPool = connection_from_url(url, maxsize=1, timeout=30)
 
     def run(self, bodies: Sequence[dict[str, Any]]) -> list[float]:
-        """Send every query once, each client in another order; returns milliseconds each."""
+        """Send every query once, each client in another order; returns milliseconds each. The first goes twice and is
+        counted once, as with pages."""
+        mine = [json.dumps(body).encode() for body in [*bodies[self.number :], *bodies[: self.number]]]
+        self._ask(mine[0])
         found = []
-        for body in [json.dumps(body).encode() for body in [*bodies[self.number :], *bodies[: self.number]]]:
+        for body in mine:
             begun = perf_counter()
-            response = self.pool.request("POST", self.path, body=body, headers={"Content-Type": "application/json"})
+            self._ask(body)
             found.append((perf_counter() - begun) * 1000)
-            if response.status != 200:
-                raise RuntimeError(f"{response.status}: {response.data[:300]!r}")
         return found
+
+    def _ask(self, body: bytes) -> None:
+        response = self.pool.request("POST", self.path, body=body, headers={"Content-Type": "application/json"})
+        if response.status != 200:
+            raise RuntimeError(f"{response.status}: {response.data[:300]!r}")
