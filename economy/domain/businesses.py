@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
-from economy.domain.matching import match_key
+from economy.domain.matching import key_of
 from economy.domain.slugs import unique_slugs
 from economy.enums import State, Step
 from economy.models import Business, BusinessEvent, Product
@@ -239,15 +239,7 @@ def _set(business: Business, fields: Mapping[str, Any]) -> bool:
         if getattr(business, name) != value:
             setattr(business, name, value)
             changed = True
-    business.match_key = match_key(
-        name=business.name,
-        district_code=business.district_id or "",
-        village_code=business.village_id or "",
-        region_text=business.region_text,
-        street_address=business.street_address,
-        latitude=business.latitude,
-        longitude=business.longitude,
-    )
+    business.match_key = key_of(business)
     return changed
 
 

@@ -5,6 +5,8 @@ import unicodedata
 from decimal import Decimal
 from hashlib import sha256
 
+from economy.models import Business
+
 _LEGAL_FORMS = re.compile(r"\b(?:p\.?t|c\.?v|u\.?d|p\.?d|f\.?a|toko|tb|usaha dagang|perseroan terbatas)\b\.?")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -40,3 +42,16 @@ def match_key(
         )
         place = (district_code or normalised_name(region_text), normalised_name(street_address), point)
     return sha256("\x1f".join((normalised_name(name), *place)).encode()).hexdigest()
+
+
+def key_of(business: Business) -> str:
+    """The match key of a listing as it stands now."""
+    return match_key(
+        name=business.name,
+        district_code=business.district_id or "",
+        village_code=business.village_id or "",
+        region_text=business.region_text,
+        street_address=business.street_address,
+        latitude=business.latitude,
+        longitude=business.longitude,
+    )

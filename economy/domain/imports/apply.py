@@ -16,7 +16,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from economy.domain.businesses import ProductInput, announce
-from economy.domain.matching import match_key
+from economy.domain.matching import key_of
 from economy.domain.slugs import unique_slugs
 from economy.enums import Outcome, State, Step
 from economy.models import Business, BusinessEvent, BusinessImport, ImportRow, Product
@@ -164,15 +164,7 @@ def _change(business: Business, row: ParsedRow, said: list[Reason]) -> bool:
     if kept:
         said.append(reason("owned_kept"))
     if changed:
-        business.match_key = match_key(
-            name=business.name,
-            district_code=business.district_id or "",
-            village_code=business.village_id or "",
-            region_text=business.region_text,
-            street_address=business.street_address,
-            latitude=business.latitude,
-            longitude=business.longitude,
-        )
+        business.match_key = key_of(business)
     return changed
 
 
