@@ -14,7 +14,7 @@ from branding.models.base import ContentPage
 from economy.domain.businesses import assign_owner, create_business, return_business, submit_business
 from economy.models import Business
 from regions.models import Village
-from tests.fixtures.browser import AssertAccessible, OpenPage
+from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
 
 from .conftest import LONG_NAME, SignIn
 
@@ -38,7 +38,7 @@ class Inspector:
         narrow = page.viewport_size is not None and page.viewport_size["width"] == PHONE
         for width in (NARROW, PHONE) if narrow else (LAPTOP,):
             page.set_viewport_size({"width": width, "height": 740})
-            wide = page.evaluate("document.scrollingElement.scrollWidth")
+            wide = page_width(page)
             self.expect(page, wide <= width, f"{wide} px wide on a screen of {width}")
         try:
             self.assert_accessible(page)

@@ -14,7 +14,7 @@ from accounts.models import User
 from accounts.phone import MemorySender
 from economy.domain.roles import ensure_office_roles
 from economy.models import Business
-from tests.fixtures.browser import OpenPage
+from tests.fixtures.browser import OpenPage, page_width
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -84,7 +84,7 @@ def test_an_owner_joins_an_officer_returns_then_publishes_a_visitor_finds(
     expect(owner.get_by_label("Nama usaha")).to_have_value("Keripik Bu Siti")
     if javascript:
         assert_accessible(owner)
-    assert owner.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page_width(owner) <= 360
     owner.locator("#id_products-0-price").fill("15.000")
     owner.get_by_role("button", name="Ajukan untuk diperiksa").click()
     expect(owner.locator("main")).to_contain_text("Petugas UMKM sedang memeriksa")
