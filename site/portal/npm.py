@@ -26,9 +26,6 @@ PUBLISHED = (
 )
 """Patterns of the files that pages load and `collectstatic` collects, below `node_modules`."""
 
-FOUND_ONLY = ("lucide-static/icons/*.svg",)
-"""Files the templates read one by one by their name to draw icons; no page loads them, so they stay uncollected."""
-
 Messages = list[CheckMessage]
 HOW = "run bin/demo, or npm ci, to install the front-end packages"
 
@@ -45,7 +42,7 @@ class NpmFinder(BaseFinder):
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """The absolute path of a published file, or all matches (one at most); empty when there is none."""
         name = path.removeprefix(f"{PREFIX}/")
-        known = name != path and ".." not in name and any(_matches(name, each) for each in (*PUBLISHED, *FOUND_ONLY))
+        known = name != path and ".." not in name and any(_matches(name, each) for each in PUBLISHED)
         file = self.root / name
         if not known or not file.is_file():
             return []

@@ -7,6 +7,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import timezone, translation
 
+from portal.assets import UNKNOWN_ICON
 from portal.templatetags import formats
 
 
@@ -103,9 +104,15 @@ def test_icon_is_drawn_and_hidden_from_screen_readers() -> None:
     html = Template('{% icon "map-pin" "icon--large" %}').render(Context())
     assert html.startswith('<svg class="icon icon--large"')
     assert 'aria-hidden="true"' in html
+    assert '<use href="/static/portal/icons.svg#map-pin"/>' in html
+
+
+def test_an_icon_staff_chose_is_drawn_into_the_page() -> None:
+    html = formats.icon("anvil")
+    assert "<path" in html
     assert "license" not in html
 
 
 @pytest.mark.parametrize("name", ["there-is-no-such-icon", "../../../manage", "", "Map Pin"])
 def test_unknown_icon_draws_the_diamond(name: str) -> None:
-    assert formats._UNKNOWN_ICON in formats.icon(name)
+    assert UNKNOWN_ICON in formats.icon(name)

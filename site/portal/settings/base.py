@@ -205,6 +205,7 @@ PRIVATE_ROOT = VAR_DIR / "private"
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "portal.npm.NpmFinder",
+    "portal.assets.MadeFilesFinder",
 ]
 STORAGES: dict[str, Any] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

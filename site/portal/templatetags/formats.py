@@ -7,29 +7,25 @@ say so. A value that is missing formats as an empty string, so a template needs 
 import re
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import phonenumbers
 from django import template
-from django.contrib.staticfiles import finders
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+
+from ..assets import UNKNOWN_ICON, icon_shapes, sprite_names
 
 register = template.Library()
 
 WIB = ZoneInfo("Asia/Jakarta")
-ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_SVG_BODY = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
-_UNKNOWN_ICON = '<path d="M12 2 22 12 12 22 2 12z"/><path d="m12 8 4 4-4 4-4-4z"/>'
 
 
 def _grouped(value: Any, decimals: int = 0) -> str:
@@ -143,27 +139,21 @@ def when(value: datetime | None) -> str:
 
 @register.simple_tag
 def icon(name: str, css_class: str = "") -> str:
-    """An icon of the Lucide set drawn into the page, hidden from screen readers: the text beside it says it all.
+    """An icon of the Lucide set, hidden from screen readers: the text beside it says it all.
 
-    Category icons are chosen by staff, so a name that does not exist draws the portal's diamond and not an error.
+    Icons that templates name come from the sprite; those that staff choose for categories are drawn into the page, and
+    a name that does not exist draws the portal's diamond and not an error.
     """
+    if name in sprite_names():
+        shapes = format_html('<use href="{}#{}"/>', static("portal/icons.svg"), name)
+    else:
+        shapes = mark_safe(icon_shapes(name or "") or UNKNOWN_ICON)
     return format_html(
         '<svg class="icon{}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
         'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">{}</svg>',
         f" {css_class}" if css_class else "",
-        _icon_body(name or ""),
+        shapes,
     )
-
-
-@lru_cache(maxsize=512)
-def _icon_body(name: str) -> SafeString:
-    """The shapes inside one icon's file, read once per process."""
-    path = finders.find(f"npm/lucide-static/icons/{name}.svg") if ICON_NAME.fullmatch(name) else None
-    if not isinstance(path, str):
-        return mark_safe(_UNKNOWN_ICON)
-    found = _SVG_BODY.search(_COMMENT.sub("", Path(path).read_text(encoding="utf-8")))
-    body = re.sub(r"\s+", " ", found.group(1)).strip() if found else _UNKNOWN_ICON
-    return mark_safe(body)
 
 
 def _local(value: date | datetime) -> date | datetime:
