@@ -8,6 +8,10 @@ WIDE_SIZES = ("480x240", "800x400", "1200x600", "1600x800")
 WIDE = tuple(f"fill-{size}|format-{kind}" for kind in ("webp", "jpeg") for size in WIDE_SIZES)
 """A destination's main picture, a low band cropped around its focal point."""
 
+PHONE_SIZES = ("480x384", "720x576")
+PHONE = tuple(f"fill-{size}|format-webp" for size in PHONE_SIZES)
+"""The same picture on a phone, higher than the band and cropped around its focal point."""
+
 CARD_SIZES = ("360x240", "720x480")
 CARD = tuple(f"fill-{size}|format-{kind}" for kind in ("webp", "jpeg") for size in CARD_SIZES)
 """A card in a list."""

@@ -5,8 +5,10 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from wagtail.models import Locale, Page, Site
 
-from ..enums import DestinationKind
-from ..models import DestinationIndexPage, DestinationPage, NewsIndexPage, NewsPage
+from economy.domain.queries import distance_km
+
+from ..enums import DestinationKind, NewsCategory
+from ..models import DestinationIndexPage, DestinationPage, NewsIndexPage, NewsPage, PlanPage
 from ..models.base import ContentPage
 from .site_tree import LANGUAGES
 
@@ -53,9 +55,24 @@ def kinds_of(*, index: DestinationIndexPage) -> list[DestinationKind]:
     return [kind for kind in DestinationKind if kind.value in present]
 
 
-def articles_of(*, index: NewsIndexPage, number: str = "1") -> "Listing[NewsPage]":
-    """One page of the articles beneath an index."""
-    return Paginator(articles(locale=index.locale).filter(path__startswith=index.path), PER_PAGE).get_page(number)
+def articles_of(*, index: NewsIndexPage, category: str = "", number: str = "1") -> "Listing[NewsPage]":
+    """One page of the articles beneath an index, of one category if that category exists."""
+    listing = articles(locale=index.locale).filter(path__startswith=index.path)
+    if category in NewsCategory.values:
+        listing = listing.filter(category=category)
+    return Paginator(listing, PER_PAGE).get_page(number)
+
+
+def categories_of(*, index: NewsIndexPage) -> list[NewsCategory]:
+    """The categories of article that occur beneath an index, in the order of the enumeration."""
+    present = set(NewsPage.objects.live().public().descendant_of(index).values_list("category", flat=True))
+    return [category for category in NewsCategory if category.value in present]
+
+
+def plan(*, locale: Locale) -> PlanPage | None:
+    """The plan of a language."""
+    found: PlanPage | None = PlanPage.objects.live().public().filter(locale=locale).order_by("path").first()
+    return found
 
 
 def more_articles(*, page: NewsPage, count: int = 4) -> list[NewsPage]:
@@ -63,10 +80,26 @@ def more_articles(*, page: NewsPage, count: int = 4) -> list[NewsPage]:
     return list(articles(locale=page.locale).exclude(pk=page.pk)[:count])
 
 
-def places_near(*, page: DestinationPage, count: int = 4) -> list[DestinationPage]:
-    """Other destinations, those of the same kecamatan first."""
-    others = list(places(locale=page.locale).exclude(pk=page.pk))
-    return sorted(others, key=lambda other: other.district_id != page.district_id)[:count]
+def places_near(*, page: DestinationPage, count: int = 3) -> list[tuple[DestinationPage, float | None]]:
+    """Other destinations with the distance in km as the crow flies: those of the same kecamatan, then the nearest.
+
+    A distance is told only between two places whose own points are known, at least roughly.
+    """
+    others = [(other, kilometres_between(page, other)) for other in places(locale=page.locale).exclude(pk=page.pk)]
+    far = max((away for _, away in others if away is not None), default=0.0)
+    return sorted(
+        others,
+        key=lambda pair: (pair[0].district_id != page.district_id, far if pair[1] is None else pair[1]),
+    )[:count]
+
+
+def kilometres_between(one: DestinationPage, other: DestinationPage) -> float | None:
+    """The distance between the own points of two destinations, or None where one of them has none."""
+    if not (one.has_own_point and other.has_own_point):
+        return None
+    return distance_km(
+        float(one.latitude or 0), float(one.longitude or 0), float(other.latitude or 0), float(other.longitude or 0)
+    )
 
 
 def homes(site: Site) -> dict[str, Page]:

@@ -93,7 +93,7 @@ def test_each_page_leads_to_itself_in_the_other_language(client: Client, pages: 
 
 def test_the_regions_of_a_page_can_be_told_apart(client: Client, pages: None) -> None:
     html = client.get("/id/destinasi/mercusuar-cikoneng/").content.decode()
-    labels = re.findall(r'(?:role="region"|<section)[^>]*aria-label(?:ledby)?="([^"]+)"', html)
+    labels = re.findall(r'(?:role="region"|<(?:section|aside|nav))[^>]*aria-label(?:ledby)?="([^"]+)"', html)
     assert len(labels) == len(set(labels)) > 3
 
 
