@@ -153,3 +153,40 @@ def test_query_counts_do_not_grow_with_the_number_of_cards(
     add(2)
     add(3)
     assert queries_of(client, path) == few
+
+
+def test_articles_can_be_narrowed_to_a_topic(client: Client, pages: None) -> None:
+    assert 'href="/id/berita/kabar/"' in client.get("/id/berita/?rubrik=pemerintahan").content.decode()
+    assert "Belum ada berita" in client.get("/id/berita/?rubrik=budaya").content.decode()
+    assert 'href="/id/berita/kabar/"' in client.get("/id/berita/?rubrik=nonsens").content.decode()
+
+
+def test_one_line_says_what_nobody_recorded_and_a_price_brings_its_source(client: Client, pages: None) -> None:
+    path = "/id/destinasi/mercusuar-cikoneng/"
+    html = client.get(path).content.decode()
+    assert html.count("Yang belum tercatat: tarif, fasilitas.") == 1
+    place = DestinationPage.objects.get(locale__language_code="id")
+    place.tariffs = [
+        (
+            "tariff",
+            {"who": "Dewasa", "day": "setiap-hari", "price": 15_000, "source": "Loket", "valid_on": "2026-11-02"},
+        )
+    ]
+    place.facilities = [("facility", {"kind": "toilet", "note": "", "checked_on": None})]
+    place.getting_there = ""
+    place.save_revision().publish()
+    html = client.get(path).content.decode()
+    assert "Rp 15.000" in html
+    assert "Sumber: Loket, 2 November 2026" in html
+    assert "Yang belum tercatat: cara ke sana." in html
+
+
+def test_places_nearby_are_told_with_their_distance_only_between_known_points(
+    client: Client, pages: None, destinations: DestinationIndexPage
+) -> None:
+    place = DestinationPage.objects.get(locale=destinations.locale)
+    other = {"slug": "lain", "title": "Lain", "latitude": "-6.1708"}
+    copy = place.copy(to=destinations, update_attrs=other, copy_revisions=False, keep_live=True)
+    assert "11 km dari sini" in client.get(place.url).content.decode()
+    DestinationPage.objects.filter(pk=copy.pk).update(precision="village")
+    assert "dari sini</span>" not in client.get(place.url).content.decode()
