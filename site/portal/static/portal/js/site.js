@@ -48,3 +48,8 @@ document.addEventListener("click", (event) => {
   picture.style.viewTransitionName = "gambar-halaman";
   addEventListener("pageshow", () => { picture.style.viewTransitionName = ""; }, { once: true });
 });
+
+// A transition between pages that the browser gives up, for the next page came too late, is no error.
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof DOMException && event.reason.message.includes("ransition")) event.preventDefault();
+});
