@@ -6,8 +6,10 @@ scheduling and moving all end in `Page.save()`, which is one transaction with al
 delete.
 """
 
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from wagtail.images.models import Image
 from wagtail.models import Page, PageViewRestriction
@@ -59,6 +61,22 @@ def restriction_changed(sender: type, instance: PageViewRestriction, **kwargs: A
         announce(with_descendants(page))
 
 
+def picture_saving(sender: type, instance: Image, **kwargs: Any) -> None:
+    """Before a picture is written: which file and focal point it had."""
+    fields = ("file", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+    row = Image.objects.filter(pk=instance.pk).values_list(*fields).first() if instance.pk else None
+    now = (instance.file.name, *(getattr(instance, name) for name in fields[1:]))
+    setattr(instance, BEFORE, row is None or row != now)
+
+
+def picture_saved(sender: type, instance: Image, raw: bool = False, **kwargs: Any) -> None:
+    """After a picture is written: if its file or focal point is new, a worker makes all its sizes."""
+    from .tasks import start_preparing
+
+    if instance.__dict__.pop(BEFORE, False) and not raw:
+        transaction.on_commit(partial(start_preparing, instance.pk), robust=True)
+
+
 def picture_deleting(sender: type, instance: Image, **kwargs: Any) -> None:
     """Pages that show a picture lose it without being saved."""
     from .models.base import ContentPage
@@ -82,4 +100,6 @@ def connect() -> None:
         sender=PageViewRestriction,
         dispatch_uid="branding.unrestricted",
     )
+    pre_save.connect(picture_saving, sender=Image, dispatch_uid="branding.picture_saving")
+    post_save.connect(picture_saved, sender=Image, dispatch_uid="branding.picture_saved")
     pre_delete.connect(picture_deleting, sender=Image, dispatch_uid="branding.picture")

@@ -20,3 +20,6 @@ LIST_PICTURE = "fill-360x240|format-webp"
 """The one picture of a search result."""
 SHARE = "fill-1200x630|format-jpeg"
 """The picture of a shared link (Open Graph)."""
+
+EVERY = tuple(dict.fromkeys((*HERO, *WIDE, *PHONE, *CARD, LIST_PICTURE, SHARE)))
+"""All of them: what is prepared for a picture once it is uploaded."""

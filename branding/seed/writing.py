@@ -1,6 +1,6 @@
 """Puts the seed's content into the site, once: what is there already, an editor may have changed, and is left alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
 
@@ -9,8 +9,8 @@ from wagtail.models import Locale
 
 from regions.models import District
 
-from .. import renditions
 from ..domain.authoring import add_page, change_page, link_translation, store_picture
+from ..domain.prepared import prepare
 from ..domain.site_tree import ensure_site, ensure_translation
 from ..models import DestinationIndexPage, DestinationPage, NewsIndexPage, NewsPage, PlanPage
 from ..models.base import ContentPage
@@ -73,7 +73,7 @@ DESTINATIONS_ALT = {
 }
 
 
-def picture(scene: str, seed: str, title: str, description: str, *, main: Sequence[str] = renditions.WIDE) -> Image:
+def picture(scene: str, seed: str, title: str, description: str) -> Image:
     """Draw a scene and keep it, with every size its page asks for, so that the first visitor waits for nothing."""
     buffer = BytesIO()
     draw_scene(scene, seed).save(buffer, "JPEG", quality=88)
@@ -84,8 +84,7 @@ def picture(scene: str, seed: str, title: str, description: str, *, main: Sequen
         jpeg=buffer.getvalue(),
         focal_point=FOCAL_POINTS.get(scene),
     )
-    image.get_renditions(*main, *renditions.CARD)
-    image.get_rendition(renditions.SHARE)
+    prepare(image)
     return image
 
 
@@ -123,7 +122,7 @@ def write_article(index: NewsIndexPage, article: Article, english: Locale) -> in
             category=article.category,
             author_name=AUTHOR,
             sources=article.sources,
-            hero_image=picture(article.scene, text.slug, text.title, text.alt, main=renditions.HERO),
+            hero_image=picture(article.scene, text.slug, text.title, text.alt),
             **article_fields(text.slug, text),
         )
         add_page(parent=index, page=page)
@@ -155,7 +154,7 @@ def dress(page: ContentPage, scene: str, seed: str, english: Locale, alt: dict[s
     """Give a page and its translation a picture if it has none."""
     if page.hero_image_id is not None:
         return 0
-    image = picture(scene, seed, page.title, alt["id"], main=renditions.HERO)
+    image = picture(scene, seed, page.title, alt["id"])
     change_page(page=page, fields={"hero_image": image, "hero_alt": alt["id"]})
     target = page.get_translation(english).specific
     change_page(page=target, fields={"hero_image": image, "hero_alt": alt["en"]})

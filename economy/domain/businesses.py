@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from economy.domain.matching import key_of
+from economy.domain.photos import discard_photo, stored_tone
 from economy.domain.slugs import unique_slugs
 from economy.enums import State, Step
 from economy.models import Business, BusinessEvent, Product
@@ -258,14 +258,15 @@ def _discard_unused(names: Collection[str]) -> None:
     def discard() -> None:
         used = set(Product.objects.filter(photo__in=names).values_list("photo", flat=True))
         for name in set(names) - used:
-            default_storage.delete(name)
+            discard_photo(name)
 
     if names:
         transaction.on_commit(discard, robust=True)  # what was saved stays saved, even if a file cannot be deleted
 
 
 def _replace_products(business: Business, products: Sequence[ProductInput]) -> None:
-    _discard_unused(_photo_names(business) - {product.photo for product in products})
+    tones = dict(business.products.exclude(photo="").values_list("photo", "photo_tone"))
+    _discard_unused(tones.keys() - {product.photo for product in products})
     business.products.all().delete()
     Product.objects.bulk_create(
         Product(
@@ -274,6 +275,7 @@ def _replace_products(business: Business, products: Sequence[ProductInput]) -> N
             price=product.price,
             unit=product.unit,
             photo=product.photo,
+            photo_tone=tones.get(product.photo) or stored_tone(product.photo),
             position=position,
         )
         for position, product in enumerate(products)

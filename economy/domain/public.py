@@ -16,6 +16,8 @@ from django.utils.translation import get_language
 
 from economy.domain.hours import Week
 from economy.domain.phones import is_mobile
+from economy.domain.photos import CARD_WIDTH, PAGE_WIDTH, rendition_name
+from economy.domain.tones import tone_class
 from economy.enums import State
 from economy.models import Business, Category, Product
 
@@ -44,17 +46,38 @@ class PublicCategory:
 
 @dataclass(frozen=True)
 class PublicProduct:
-    """`price` is whole rupiah or None for "ask"; `photo` is a media path or empty."""
+    """`price` is whole rupiah or None for "ask"; `photo` is a media path or empty; `photo_tone` is set when the photo
+    has renditions."""
 
     name: str
     price: int | None
     unit: str
     photo: str
+    photo_tone: int | None = None
 
     @property
     def photo_url(self) -> str:
         """Where the photo is served, or empty."""
         return default_storage.url(self.photo) if self.photo else ""
+
+    @property
+    def card_photo_url(self) -> str:
+        """Where the photo is served at 480 × 360 for cards; the photo itself if it has no renditions; or empty."""
+        return self._rendition_url(CARD_WIDTH) or self.photo_url
+
+    @property
+    def photo_srcset(self) -> str:
+        """The photo's 4:3 renditions for `srcset`, or empty."""
+        sources = ((self._rendition_url(width), width) for width in (CARD_WIDTH, PAGE_WIDTH))
+        return ", ".join(f"{url} {width}w" for url, width in sources if url)
+
+    @property
+    def tone(self) -> str:
+        """Class of the placeholder colour for the photo's box, e.g. "tone-7", or empty."""
+        return tone_class(self.photo_tone)
+
+    def _rendition_url(self, width: int) -> str:
+        return default_storage.url(rendition_name(self.photo, width)) if self.photo and self.photo_tone else ""
 
 
 @dataclass(frozen=True)
@@ -93,14 +116,34 @@ class PublicBusiness:
     updated_at: datetime
 
     @property
+    def pictured(self) -> PublicProduct | None:
+        """The first product that has a photo."""
+        return next((product for product in self.products if product.photo), None)
+
+    @property
     def photo(self) -> str:
         """The first product's photo, as a media path, or empty."""
-        return next((product.photo for product in self.products if product.photo), "")
+        return self.pictured.photo if self.pictured else ""
 
     @property
     def photo_url(self) -> str:
         """Where the first photo is served, or empty."""
-        return default_storage.url(self.photo) if self.photo else ""
+        return self.pictured.photo_url if self.pictured else ""
+
+    @property
+    def card_photo_url(self) -> str:
+        """Where the first photo is served at the size of a card, or empty."""
+        return self.pictured.card_photo_url if self.pictured else ""
+
+    @property
+    def photo_srcset(self) -> str:
+        """The first photo's renditions for `srcset`, or empty."""
+        return self.pictured.photo_srcset if self.pictured else ""
+
+    @property
+    def tone(self) -> str:
+        """Class of the placeholder colour for the first photo's box, or empty."""
+        return self.pictured.tone if self.pictured else ""
 
     @property
     def instagram_url(self) -> str:
@@ -206,4 +249,10 @@ def _category(category: Category | None) -> PublicCategory | None:
 
 def _products(products: Iterable[Product]) -> Iterator[PublicProduct]:
     for product in products:
-        yield PublicProduct(name=product.name, price=product.price, unit=product.unit, photo=product.photo.name or "")
+        yield PublicProduct(
+            name=product.name,
+            price=product.price,
+            unit=product.unit,
+            photo=product.photo.name or "",
+            photo_tone=product.photo_tone,
+        )

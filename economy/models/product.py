@@ -12,6 +12,8 @@ class Product(models.Model):
     price = models.PositiveBigIntegerField(_("harga (Rp)"), null=True, blank=True)
     unit = models.CharField(_("satuan"), max_length=30, blank=True, default="")
     photo = models.ImageField(_("foto"), upload_to="products/", blank=True, default="")
+    photo_tone = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    """Which tone (economy.domain.tones) stands in until the photo has loaded; set once its renditions exist."""
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
