@@ -39,17 +39,3 @@ document.addEventListener("click", async (event) => {
 document.body.addEventListener("htmx:afterSettle", (event) => {
   if (document.activeElement === document.body) event.detail.elt.querySelector?.("[data-focus-after]")?.focus();
 });
-
-// The picture of a pressed card becomes the picture of the next page (see components/photo); one page, one such name.
-document.addEventListener("click", (event) => {
-  const picture = event.target.closest("a") && event.target.closest("[data-morph]")?.querySelector("img");
-  if (!picture) return;
-  for (const here of document.querySelectorAll("[data-morph-into]")) here.style.viewTransitionName = "none";
-  picture.style.viewTransitionName = "gambar-halaman";
-  addEventListener("pageshow", () => { picture.style.viewTransitionName = ""; }, { once: true });
-});
-
-// A transition between pages that the browser gives up, for the next page came too late, is no error.
-addEventListener("unhandledrejection", (event) => {
-  if (event.reason instanceof DOMException && event.reason.message.includes("ransition")) event.preventDefault();
-});
