@@ -79,3 +79,21 @@ class Pillar(models.TextChoices):
     LIVING = "living", "Smart Living"
     SOCIETY = "society", "Smart Society"
     ENVIRONMENT = "environment", "Smart Environment"
+
+
+class Pattern(models.TextChoices):
+    """The patterns drawn for the portal: each a band and a tile in `static/branding/patterns`."""
+
+    DIAMOND = "wajik", _("Wajik, dari batik Banten")
+    WAVE = "ombak", _("Ombak")
+    SHOOT = "pucuk", _("Pucuk rebung")
+    PLAIT = "anyaman", _("Anyaman")
+    KAWUNG = "kawung", _("Kawung")
+
+
+class Mark(models.TextChoices):
+    """What stands for a regency that has uploaded no logo; drawn in its colours (`branding.domain.mark`)."""
+
+    LIGHTHOUSE = "mercusuar", _("Mercusuar")
+    INITIAL = "huruf", _("Huruf pertama nama daerah")
+    DIAMOND = "wajik", _("Wajik")

@@ -1,14 +1,51 @@
-"""The brand's colours as CSS custom properties, and a short name for exactly that content."""
+"""The brand as a style sheet: every colour role for light and dark, the raw brand colours, the pattern.
+
+The sheet stands outside the cascade layers and therefore wins. `data-theme="light"` or `"dark"` on any element forces
+a theme there; otherwise the visitor's device decides, and paper is always light.
+"""
 
 import hashlib
+from functools import lru_cache
+
+from django.templatetags.static import static
 
 from ..models import BrandSettings
+from .palette import Roles, palette
+
+SHADOW = {"light": "38", "dark": "8c"}
+"""Opacity (hexadecimal, of ff) of the deepest shadow: 22 % of the ink on light surfaces, 55 % of black on dark ones."""
 
 
 def brand_stylesheet(brand: BrandSettings) -> str:
-    """`:root { --brand-primary: #0b4f5c; … }`; unlayered, so that it wins over the defaults in the site's own CSS."""
-    lines = "".join(f"--brand-{name}:{value.lower()};" for name, value in brand.colours().items())
-    return f":root{{{lines}}}\n"
+    """`:root{--paper:#fbf8f4;…}` and the same for dark; made once for each set of settings."""
+    colours = tuple(brand.colours().items())
+    return _sheet(colours, static(f"branding/patterns/{brand.pattern}-band.svg"), pattern_tile(brand))
+
+
+def pattern_tile(brand: BrandSettings) -> str:
+    """Address of the brand's pattern as a tile, for a mask."""
+    return static(f"branding/patterns/{brand.pattern}-weave.svg")
+
+
+@lru_cache(maxsize=64)
+def _sheet(colours: tuple[tuple[str, str], ...], band: str, tile: str) -> str:
+    brand = {name: value.lower() for name, value in colours}
+    roles = palette(brand)
+    raw = "".join(f"--brand-{name}:{value};" for name, value in brand.items())
+    light = declarations("light", roles.light, brand["ink"])
+    dark = declarations("dark", roles.dark, "#000000")
+    return (
+        f':root{{{raw}--band:url("{band}");--weave:url("{tile}")}}\n'
+        f":root,[data-theme=light]{{{light}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
+        f"[data-theme=dark]{{{dark}}}\n"
+    )
+
+
+def declarations(theme: str, roles: Roles, shadow: str) -> str:
+    """One theme's custom properties, and the scheme by which the browser draws what is its own."""
+    lines = "".join(f"--{role}:{colour};" for role, colour in roles.items())
+    return f"color-scheme:{theme};{lines}--shadow-colour:{shadow}{SHADOW[theme]}"
 
 
 def fingerprint(sheet: str) -> str:

@@ -1,17 +1,24 @@
-from typing import ClassVar
+"""The settings that make the portal one regency's own."""
 
+from typing import Any, ClassVar
+
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import PreviewableMixin
 
-from .. import colours
+from ..colours import HEX, Rule, weak_pairs
+from ..enums import Mark, Pattern
 from .colour_input import ColourInput
+from .contact import ContactDetails
 
-HEX_COLOUR = RegexValidator(rf"^{colours.HEX.pattern}$", _("Tulis warna sebagai #RRGGBB, misalnya #0B4F5C."))
+HEX_COLOUR = RegexValidator(rf"^{HEX.pattern}\Z", _("Tulis warna sebagai #RRGGBB, misalnya #0B4F5C."))
 
 
 class ColourField(models.CharField):  # type: ignore[type-arg]
@@ -29,8 +36,8 @@ class ColourField(models.CharField):  # type: ignore[type-arg]
 
 
 @register_setting(icon="view")
-class BrandSettings(BaseSiteSetting):
-    """Name, tagline, colours and logo of the regency whose portal this is."""
+class BrandSettings(PreviewableMixin, ContactDetails, BaseSiteSetting):
+    """Name, tagline, colours, pattern, logo and contact details of the regency whose portal this is."""
 
     regency_name = models.CharField(_("nama kabupaten"), max_length=80, default="Kabupaten Serang")
     tagline_id = models.CharField(
@@ -52,13 +59,26 @@ class BrandSettings(BaseSiteSetting):
         blank=True,
         related_name="+",
         verbose_name=_("lambang"),
+        help_text=_("Gambar PNG dengan latar tembus pandang; sisi terpanjangnya sebaiknya 512 piksel atau lebih."),
     )
-    primary = ColourField(_("warna utama"), default="#0B4F5C")
-    accent = ColourField(_("warna aksen"), default="#B5532A")
-    sand = ColourField(_("warna pasir (latar)"), default="#F6EFE4")
-    ink = ColourField(_("warna tinta (teks)"), default="#1C2326")
-    leaf = ColourField(_("warna daun (tanda baik)"), default="#3F7D4E")
-    amber = ColourField(_("warna kuning (tanda perhatian)"), default="#E0A526")
+    mark = models.CharField(
+        _("tanda bila tanpa lambang"),
+        max_length=12,
+        choices=Mark.choices,
+        default=Mark.LIGHTHOUSE,
+        help_text=_("Digambar dengan warna di bawah ini."),
+    )
+    pattern = models.CharField(_("ragam hias"), max_length=12, choices=Pattern.choices, default=Pattern.DIAMOND)
+    primary = ColourField(_("warna utama"), default="#0B4F5C", help_text=_("Tautan, tombol, dan kaki halaman."))
+    accent = ColourField(_("warna aksen"), default="#B5532A", help_text=_("Ragam hias, penanda peta, kepala kecil."))
+    sand = ColourField(_("warna pasir (latar)"), default="#F6EFE4", help_text=_("Latar yang hangat dan terang."))
+    ink = ColourField(_("warna tinta (teks)"), default="#1C2326", help_text=_("Semua teks, dan latar tema gelap."))
+    leaf = ColourField(_("warna daun (tanda baik)"), default="#3F7D4E", help_text=_("Terverifikasi, buka, berhasil."))
+    amber = ColourField(
+        _("warna kuning (tanda perhatian)"),
+        default="#E0A526",
+        help_text=_("Peringatan, dan hiasan di atas warna utama."),
+    )
 
     select_related: ClassVar[list[str]] = ["logo"]
     colour_names: ClassVar[tuple[str, ...]] = (
@@ -71,14 +91,33 @@ class BrandSettings(BaseSiteSetting):
     )
 
     panels: ClassVar[list[Panel]] = [
-        FieldPanel("regency_name"),
-        FieldRowPanel([FieldPanel("tagline_id"), FieldPanel("tagline_en")]),
-        FieldPanel("logo"),
         MultiFieldPanel(
-            [FieldPanel(name, widget=ColourInput) for name in colour_names],
-            heading=_("Warna"),
-            help_text=_("Teks harus terbaca di atas setiap latar: kontras sekurang-kurangnya 4,5 : 1."),
+            [
+                FieldPanel("regency_name"),
+                FieldRowPanel([FieldPanel("tagline_id"), FieldPanel("tagline_en")]),
+            ],
+            heading=_("Nama"),
         ),
+        MultiFieldPanel(
+            [
+                FieldPanel("logo"),
+                FieldPanel("mark", widget=forms.RadioSelect),
+                FieldPanel("pattern", widget=forms.RadioSelect),
+            ],
+            heading=_("Lambang dan ragam hias"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel(name, widget=ColourInput) for name in pair])
+                for pair in (("primary", "accent"), ("sand", "ink"), ("leaf", "amber"))
+            ],
+            heading=_("Warna"),
+            help_text=_(
+                "Dari enam warna ini portal menghitung warna terang dan gelapnya sendiri, sehingga setiap teks "
+                "terbaca. Warna yang terlalu dekat dengan latarnya ditolak beserta kontrasnya."
+            ),
+        ),
+        *ContactDetails.contact_panels,
     ]
 
     class Meta:
@@ -94,18 +133,35 @@ class BrandSettings(BaseSiteSetting):
         english = (get_language() or "").startswith("en")
         return (self.tagline_en if english else "") or self.tagline_id
 
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        """The parts of a page, light and dark side by side."""
+        return "branding/brand_preview.html"
+
     def clean(self) -> None:
-        """Refuse a colour on which, or in which, text could not be read; the message shows the ratio."""
-        super().clean()
-        if not all(colours.HEX.fullmatch(value) for value in self.colours().values()):
-            return  # the field's own validator has already said so
+        """Refuse a colour that breaks one of `branding.colours.RULES`, and show its ratio."""
         errors: dict[str, list[ValidationError]] = {}
-        for pair, ratio in colours.weak_pairs(self.colours()):
-            label = self._meta.get_field(pair.other).verbose_name if pair.other in self.colour_names else _("putih")
-            message = _("Kontras dengan %(other)s hanya %(ratio)s : 1; perlu sekurang-kurangnya 4,5 : 1.")
-            shown = f"{ratio:.2f}".replace(".", ",")
-            errors.setdefault(pair.field, []).append(
-                ValidationError(message, code="contrast", params={"other": label, "ratio": shown})
-            )
+        try:
+            super().clean()
+        except ValidationError as error:
+            errors = error.error_dict
+        if all(HEX.fullmatch(value) for value in self.colours().values()):  # else its own validator has said so
+            for rule, ratio in weak_pairs(self.colours()):
+                errors.setdefault(rule.field, []).append(self._refusal(rule, ratio))
         if errors:
             raise ValidationError(errors)
+
+    def _refusal(self, rule: Rule, ratio: float) -> ValidationError:
+        label: Any = _("putih")
+        if rule.other in self.colour_names:
+            label = getattr(self._meta.get_field(rule.other), "verbose_name", rule.other)
+        message = _("Kontras dengan %(other)s hanya %(ratio)s : 1; perlu sekurang-kurangnya %(least)s : 1.")
+        return ValidationError(
+            message,
+            code="contrast",
+            params={"other": label, "ratio": as_written(ratio), "least": as_written(rule.least)},
+        )
+
+
+def as_written(ratio: float) -> str:
+    """4.476 as "4,47": cut, never rounded up to what it does not reach."""
+    return f"{int(ratio * 100 + 1e-9) / 100:.2f}".rstrip("0").rstrip(".").replace(".", ",")

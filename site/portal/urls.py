@@ -39,6 +39,7 @@ urlpatterns = [
         path("umkm/", include("economy.urls")),
         path("akun/email/", own_businesses),
         path("akun/", include("allauth.urls")),
+        *([path("gaya/", include("portal.style_page.urls"))] if settings.STYLE_PAGE else []),
         path("", include(wagtail_urls)),
     ),
 ]

@@ -243,6 +243,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English"
 
 # --- this portal ----------------------------------------------------------
 
+STYLE_PAGE = False
+"""Whether `/id/gaya/` shows every component with its states; true in development and in tests."""
 REGENCY_CODE = "36.04"
 """Kemendagri code of the tenant's regency; its kecamatan and desa are the files of `regions/data`."""
 MAP_TILE_URL = os.environ.get("MAP_TILE_URL", "")

@@ -6,5 +6,6 @@ DEBUG = True
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = "development-only-never-used-in-production"
 ALLOWED_HOSTS = ["*"]
+STYLE_PAGE = True
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

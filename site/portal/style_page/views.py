@@ -1,0 +1,57 @@
+"""The style page: a list of everything, and one component alone."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from branding.templatetags.branding_tags import settings_of
+
+from ..assets import sprite_names
+from . import tokens
+from .components import component, components
+from .samples import samples
+
+THEMES = {"terang": "light", "gelap": "dark"}
+"""The values of `?tema=` and the theme each forces; without it the reader's own system decides."""
+
+
+@never_cache
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All components by name, and the tokens with their measured contrasts."""
+    brand = settings_of(request)
+    palette = tokens.brand_palette(brand)
+    return render(
+        request,
+        "style_page/index.html",
+        _theme(request)
+        | {
+            "components": [each for each in components() if each.has_examples],
+            "without_examples": [each for each in components() if not each.has_examples],
+            "roles": [(name, colour, palette.dark[name]) for name, colour in palette.light.items()],
+            "pairs": tokens.colour_pairs(brand),
+            "sizes": tokens.tokens("--size-"),
+            "gaps": tokens.tokens("--gap-"),
+            "radii": tokens.tokens("--radius"),
+            "icons": sorted(sprite_names()),
+            "patterns": tokens.patterns(),
+        },
+    )
+
+
+@never_cache
+@require_safe
+def one(request: HttpRequest, name: str) -> HttpResponse:
+    """The examples of one component, with nothing around them that belongs to a page."""
+    found = component(name)
+    if found is None:
+        raise Http404(name)
+    return render(request, "style_page/component.html", _theme(request) | {"component": found, "samples": samples()})
+
+
+def _theme(request: HttpRequest) -> dict[str, Any]:
+    asked = request.GET.get("tema", "")
+    return {"theme": THEMES.get(asked, ""), "theme_asked": asked if asked in THEMES else "", "themes": list(THEMES)}
