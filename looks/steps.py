@@ -1,0 +1,64 @@
+"""What a person does on a page before it looks as its page type says. Each step works with what the page has."""
+
+from playwright.sync_api import Page
+
+LONG_NAME = "Kelompok Perajin Gerabah dan Keramik Hias Tradisional Rukun Makmur Sejahtera Bersama Bumijaya"
+MENU = "[data-menu] > summary, [data-menu-open]"
+FILTERS = "#saringan > summary, [data-filters-open]"
+MAP = "[data-map-start] button, [data-map-start]"
+
+
+def open_menu(page: Page) -> None:
+    """Unfold the navigation of a phone; a wide page shows it all the time."""
+    button = page.locator(MENU).locator("visible=true")
+    if button.count():
+        button.first.click()
+
+
+def open_filters(page: Page) -> None:
+    """Unfold the filters of a phone."""
+    button = page.locator(FILTERS).locator("visible=true")
+    if button.count():
+        button.first.click()
+
+
+def open_map(page: Page) -> None:
+    """Ask for the map, where the page does not show it by itself."""
+    button = page.locator(MAP).locator("visible=true")
+    if button.count():
+        button.first.click()
+    page.locator(".leaflet-container").first.wait_for(timeout=10_000)
+
+
+def type_ahead(page: Page) -> None:
+    """Type two letters of a word, so that suggestions come."""
+    field = page.locator("main input[type=search]").first
+    field.press_sequentially("ger", delay=20)
+    page.locator("[role=option]").first.wait_for(timeout=10_000)
+
+
+def submit(page: Page) -> None:
+    """Send the main form as it is."""
+    with page.expect_navigation():
+        for field in page.locator("main form [required]").all():
+            field.evaluate("field => field.required = false")
+        page.locator("main form[method=post i] button[type=submit]:visible").first.click()
+
+
+def ask_for_code(page: Page) -> None:
+    """Ask for a code by e-mail or telephone, as an owner does."""
+    page.locator("main input[name=login]").fill("pemilik@beranda.test")
+    page.locator("main form[method=post i] button[type=submit]:visible").first.click()
+    page.locator("main input[name=code]").wait_for()
+
+
+def submit_wrongly(page: Page) -> None:
+    """Hand in a registration with a very long name and a number that is none."""
+    page.locator("#id_name").fill(LONG_NAME)
+    page.locator("#id_phone").fill("12")
+    submit(page)
+
+
+def settle_admin(page: Page) -> None:
+    """Wagtail's scripts unfold the form's panels a moment after it has come."""
+    page.wait_for_load_state("networkidle")
