@@ -154,7 +154,6 @@ PUBLIC: tuple[PageType, ...] = (
     PageType("results", named(DIRECTORY, "?q=gerabah"), Kind.LIST),
     PageType("results-filtered", named(DIRECTORY, "?q=gerabah&kecamatan=ciruas&kategori=gerabah&urut=name"), Kind.LIST),
     PageType("results-filters-open", named(DIRECTORY, "?q=gerabah"), Kind.LIST, after=steps.open_filters),
-    PageType("results-map", named(DIRECTORY, "?q=gerabah&tampilan=peta"), Kind.LIST, after=steps.open_map),
     PageType("results-empty", named(DIRECTORY, "?q=zzqqxx"), Kind.LIST),
     PageType("results-degraded", named(DIRECTORY, "?q=gerabah"), Kind.LIST, degraded=True),
     PageType("suggestions", first(HomePage), Kind.PHOTOS, after=steps.type_ahead),
@@ -189,7 +188,6 @@ ERRORS: tuple[PageType, ...] = (
     PageType("error-404", lambda language: f"/{language}/tidak-ada-di-sini/", Kind.TEXT, status=404),
     PageType("error-429", refused(429), Kind.TEXT, status=429),
     PageType("error-500", refused(500), Kind.TEXT, status=500),
-    PageType("maintenance", refused(503), Kind.TEXT, status=503),
 )
 
 OFFICE: tuple[PageType, ...] = (

@@ -24,7 +24,7 @@ from looks import style_page  # noqa: E402
 from looks.chromium import THEMES, WIDTHS, Theme, Unexpected, chromium, opened, session_for, settle, visit  # noqa: E402
 from looks.page_types import LANGUAGES, PAGE_TYPES, Language, PageType  # noqa: E402
 from looks.server import Portals, ServerDied, prepare  # noqa: E402
-from looks.sheet import Shot, write_index, write_sheets  # noqa: E402
+from looks.sheet import Shot, write_index, write_overview, write_sheets  # noqa: E402
 
 FOLDER = Path(settings.ROOT) / "screenshots"
 MAX_HEIGHT = 12_000
@@ -102,12 +102,12 @@ class Photographer:
 def read_options(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(prog="bin/screenshots", description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     names = ", ".join(each.name for each in PAGE_TYPES)
-    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help=f"components, or pages of: {names}")
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help=f"components, or page types of: {names}")
     parser.add_argument("--width", dest="widths", type=int, nargs="+", choices=WIDTHS, default=WIDTHS)
     parser.add_argument("--theme", dest="themes", nargs="+", choices=THEMES, default=THEMES)
     parser.add_argument("--language", dest="languages", nargs="+", choices=LANGUAGES, default=LANGUAGES)
-    parser.add_argument("--no-components", action="store_true", help="page types only")
-    parser.add_argument("--no-pages", action="store_true", help="components only")
+    parser.add_argument("--pages", action="store_true", help="page types only")
+    parser.add_argument("--components", action="store_true", help="components only")
     return parser.parse_args(arguments)
 
 
@@ -121,13 +121,15 @@ def photograph(options: Namespace) -> tuple[list[Path], list[str]]:
     with Portals() as portals, chromium() as browser:
         camera = Photographer(browser, portals, options)
         sheets, shots = [], []
-        if kinds and not options.no_pages:
+        if kinds and not options.components:
             tell(f"· {len(kinds)} page types …")
             pages = camera.pages(kinds)
             shots += pages
             for language in options.languages:
                 sheets += write_sheets(_in(pages, language), FOLDER, f"pages-{language}")
-        if (not wanted or others) and not options.no_components:
+        if options.pages and others:
+            camera.faults.append(f"no page type is called {', '.join(sorted(others))}")
+        elif (not wanted or others) and not options.pages:
             tell("· Components …")
             parts = camera.components(others)
             if missing := others - {shot.name for shot in parts}:
@@ -135,6 +137,8 @@ def photograph(options: Namespace) -> tuple[list[Path], list[str]]:
             shots += parts
             for language in options.languages:
                 sheets += write_sheets(_in(parts, language), FOLDER, f"components-{language}")
+        if shots:
+            sheets.insert(0, write_overview(shots, FOLDER))
         return [write_index(shots, sheets, FOLDER), *sheets], camera.faults
 
 

@@ -65,7 +65,7 @@ def serving(extra: dict[str, str] | None = None, *, threads: int = 8) -> Iterato
     command += ["--worker-class", "gthread", "--threads", str(threads), "--timeout", "120", "--log-level", "warning"]
     search_path = os.pathsep.join([str(settings.ROOT / "site"), str(settings.ROOT)])
     environment = {**os.environ, "PYTHONPATH": search_path, "LOG_LEVEL": "CRITICAL", **(extra or {})}
-    log = settings.VAR_DIR / "server.log"
+    log = settings.VAR_DIR / f"server-{port}.log"
     with log.open("w+") as out:
         process = subprocess.Popen(command, cwd=settings.ROOT, env=environment, stdout=out, stderr=out)
         try:
@@ -78,6 +78,7 @@ def serving(extra: dict[str, str] | None = None, *, threads: int = 8) -> Iterato
         finally:
             process.terminate()
             process.wait(20)
+            log.unlink()
 
 
 def _answers(address: str) -> bool:

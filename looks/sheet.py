@@ -14,6 +14,10 @@ SLICES = {360: 3, 1280: 2}
 THUMBNAIL = {360: 190, 1280: 440}
 """Width of one column by the width of the screenshot in CSS pixels."""
 ROWS_PER_SHEET = 6
+OVERVIEW_HEIGHT = 150
+OVERVIEW_WIDTH = {360: 73, 1280: 213}
+OVERVIEW_COLUMNS = 3
+"""Tiles of the overview show the first screen: 360 × 740 and 1280 × 900."""
 PAPER, INK, LINE = "#e9e6e0", "#1c2326", "#b9b4a9"
 FONT = ImageFont.load_default(size=15)
 
@@ -77,6 +81,41 @@ def write_sheets(shots: Sequence[Shot], folder: Path, title: str) -> list[Path]:
         sheet.save(path)
         made.append(path)
     return made
+
+
+def write_overview(shots: Sequence[Shot], folder: Path) -> Path:
+    """Write overview.jpg: the first screen of everything that was photographed, small, on one picture."""
+    names = list(dict.fromkeys(shot.name for shot in shots))
+    blocks = [_block([shot for shot in shots if shot.name == name]) for name in names]
+    if not blocks:
+        raise ValueError("nothing was photographed")
+    width = max(block.width for block in blocks)
+    height = max(block.height for block in blocks)
+    rows = -(-len(blocks) // OVERVIEW_COLUMNS)
+    columns = min(OVERVIEW_COLUMNS, len(blocks))
+    sheet = Image.new("RGB", (columns * width + MARGIN, rows * height + MARGIN), PAPER)
+    for number, block in enumerate(blocks):
+        sheet.paste(block, (MARGIN // 2 + number // rows * width, MARGIN // 2 + number % rows * height))
+    path = folder / "overview.jpg"
+    sheet.save(path, quality=82)
+    return path
+
+
+def _block(shots: Sequence[Shot]) -> Image.Image:
+    """The first screens of one page type or component beside each other, under its name."""
+    tiles = []
+    for shot in shots:
+        width = OVERVIEW_WIDTH[shot.width]
+        with Image.open(shot.path) as picture:
+            screen = picture.convert("RGB").crop((0, 0, picture.width, picture.width * OVERVIEW_HEIGHT // width))
+        tiles.append(screen.resize((width, OVERVIEW_HEIGHT), Image.Resampling.LANCZOS))
+    block = Image.new("RGB", (sum(tile.width + 6 for tile in tiles) + GAP, OVERVIEW_HEIGHT + LABEL + 6), PAPER)
+    ImageDraw.Draw(block).text((0, 0), shots[0].name, fill=INK, font=FONT)
+    left = 0
+    for tile in tiles:
+        block.paste(tile, (left, LABEL))
+        left += tile.width + 6
+    return block
 
 
 def write_index(shots: Sequence[Shot], sheets: Sequence[Path], folder: Path) -> Path:

@@ -5,7 +5,6 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import path, re_path
 from django.views.static import serve
 
@@ -20,8 +19,6 @@ def error(request: HttpRequest, status: int) -> HttpResponse:
         raise PermissionDenied
     if status == 429:
         return respond_429(request)
-    if status == 503:
-        return render(request, "maintenance.html", status=503)
     raise RuntimeError("an error on purpose, to see its page")
 
 
