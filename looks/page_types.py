@@ -222,3 +222,8 @@ def chosen(names: Iterable[str]) -> list[PageType]:
     if unknown := wanted - {each.name for each in PAGE_TYPES}:
         raise KeyError(", ".join(sorted(unknown)))
     return [each for each in PAGE_TYPES if not wanted or each.name in wanted]
+
+
+def first_views(names: Iterable[str] = ()) -> list[PageType]:
+    """The page types that are weighed: each public address once, as it is before anybody does something there."""
+    return [each for each in chosen(names) if not each.is_office and each.after is None]

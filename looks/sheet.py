@@ -84,7 +84,7 @@ def write_sheets(shots: Sequence[Shot], folder: Path, title: str) -> list[Path]:
 
 
 def write_overview(shots: Sequence[Shot], folder: Path) -> Path:
-    """Write overview.jpg: the first screen of everything that was photographed, small, on one picture."""
+    """Write overview.png: the first screen of everything that was photographed, small, on one picture."""
     names = list(dict.fromkeys(shot.name for shot in shots))
     blocks = [_block([shot for shot in shots if shot.name == name]) for name in names]
     if not blocks:
@@ -96,8 +96,8 @@ def write_overview(shots: Sequence[Shot], folder: Path) -> Path:
     sheet = Image.new("RGB", (columns * width + MARGIN, rows * height + MARGIN), PAPER)
     for number, block in enumerate(blocks):
         sheet.paste(block, (MARGIN // 2 + number // rows * width, MARGIN // 2 + number % rows * height))
-    path = folder / "overview.jpg"
-    sheet.save(path, quality=82)
+    path = folder / "overview.png"
+    sheet.save(path)
     return path
 
 

@@ -49,4 +49,4 @@ def test_index_and_overview_lead_to_every_picture(shots: list[Shot], tmp_path: P
         assert picture.height >= sheet.OVERVIEW_HEIGHT
     text = write_index(shots, [overview], tmp_path).read_text()
     assert all(f'href="{shot.path.name}"' in text for shot in shots)
-    assert 'href="overview.jpg"' in text
+    assert 'href="overview.png"' in text

@@ -58,3 +58,9 @@ def test_a_missing_or_unsafe_value_stops_the_start(name: str, value: str) -> Non
     assert result.returncode != 0
     assert result.stderr.startswith(f"beranda: {name}")
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_pages_are_compressed_and_static_files_only_once() -> None:
+    result = start({}, "shell", "--no-imports", "-c", "from django.conf import settings; print(*settings.MIDDLEWARE)")
+    names = [each.rsplit(".", 1)[1] for each in result.stdout.split()]
+    assert names[:3] == ["SecurityMiddleware", "WhiteNoiseMiddleware", "GZipMiddleware"], result.stderr
