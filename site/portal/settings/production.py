@@ -56,6 +56,6 @@ EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
 MIDDLEWARE.insert(
     MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1, "django.middleware.gzip.GZipMiddleware"
 )
-"""Pages travel compressed, whatever the proxy does; static files already are. Against BREACH, Django adds up to a hundred
-random bytes to each answer and masks the token of forms anew."""
+"""Pages travel compressed, whatever the proxy does; static files already are. Against BREACH, Django adds up to a
+hundred random bytes to each answer and masks the token of forms anew."""
 STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
