@@ -102,8 +102,8 @@ def test_suggestions_come_while_typing_and_the_keyboard_chooses(
 
 def test_the_other_language_is_the_same_page(page_360: Page, businesses: list[Business]) -> None:
     page_360.goto("/id/umkm/?q=gerabah&kecamatan=ciruas")
-    page_360.locator(".menu > summary").click()
-    page_360.locator(".menu__panel a[hreflang=en]").click()
+    page_360.get_by_role("button", name="Menu").click()
+    page_360.get_by_role("dialog", name="Menu").locator("a[hreflang=en]").click()
     expect(page_360).to_have_url(re.compile(r"/en/umkm/\?q=gerabah&kecamatan=ciruas$"))
     expect(page_360.locator("html")).to_have_attribute("lang", "en")
     expect(page_360.locator("#jumlah-hasil")).to_have_text("2 businesses found")

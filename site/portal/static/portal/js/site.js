@@ -1,18 +1,75 @@
-// Small things every page may have: sharing, printing, a menu that closes, an error summary that takes focus.
+// Small things every page may have: drawers, search, sharing, printing, and what htmx does beyond a plain link.
 
-for (const menu of document.querySelectorAll("[data-menu]")) {
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && menu.open) {
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    }
+const announcer = document.getElementById("pengumuman");
+const announce = (words) => { if (announcer && words) announcer.textContent = words; };
+
+// --- drawers: what unfolds without scripts opens at the side with them ---
+
+const closing = (dialog) => {
+  dialog.addEventListener("click", (event) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    const { clientX: x, clientY: y, target } = event;
+    const beside = target === dialog && (x < left || x > right || y < top || y > bottom);
+    if (beside || target.closest("[data-drawer-close]")) dialog.close();
   });
-  document.addEventListener("click", (event) => {
-    if (menu.open && !menu.contains(event.target)) menu.open = false;
-  });
+};
+
+for (const details of document.querySelectorAll("details[data-drawer]")) {
+  const dialog = document.getElementById(details.dataset.drawer);
+  if (!dialog?.showModal) continue;
+  const summary = details.querySelector("summary");
+  const wasOpen = details.open;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = summary.className;
+  button.setAttribute("aria-haspopup", "dialog");
+  button.append(...summary.childNodes);
+  dialog.append(details.querySelector("[data-drawer-body]"));
+  details.replaceWith(button);
+  const open = () => {
+    dialog.showModal();
+    dialog.scrollTop = 0;
+  };
+  button.addEventListener("click", open);
+  dialog.addEventListener("close", () => button.focus({ preventScroll: true }));
+  window.addEventListener("resize", () => { if (dialog.open && !button.checkVisibility?.()) dialog.close(); });
+  closing(dialog);
+  if (wasOpen) open(); // opened while this file was on its way
 }
 
+// --- search: the page's own field, or one that opens ---
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-find]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const field = document.querySelector("main input[type=search]");
+  const dialog = document.querySelector("dialog.finder") ?? unpack(link.dataset.find);
+  if (!field && !dialog?.showModal) return;
+  event.preventDefault();
+  if (field) {
+    field.focus();
+    field.scrollIntoView({ block: "center" });
+  } else {
+    dialog.showModal();
+    dialog.querySelector("input").focus();
+  }
+});
+
+function unpack(id) {
+  const template = document.getElementById(id);
+  if (!template || document.querySelector("main input[type=search]")) return null;
+  template.after(document.importNode(template.content, true));
+  const dialog = template.nextElementSibling;
+  window.htmx?.process(dialog);
+  closing(dialog);
+  return dialog;
+}
+
+// --- a summary of errors takes the cursor ---
+
 document.querySelector("[data-focus]")?.focus();
+
+// --- sharing and printing ---
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-share], [data-print]");
@@ -27,13 +84,15 @@ document.addEventListener("click", async (event) => {
       await navigator.share({ title: document.title, url });
     } else {
       await navigator.clipboard.writeText(url);
-      document.getElementById("pengumuman").textContent = button.dataset.copied;
+      announce(button.dataset.copied);
       button.querySelector("span").textContent = button.dataset.copied;
     }
   } catch (error) {
     if (error.name !== "AbortError") throw error; // the reader closed the share sheet
   }
 });
+
+// --- htmx ---
 
 // A fragment that replaces the control that asked for it would drop a keyboard user at the top of the page.
 document.body.addEventListener("htmx:afterSettle", (event) => {
