@@ -17,7 +17,7 @@ from portal.style_page.components import Component, components
 from portal.style_page.samples import samples
 from portal.translations import catalogues
 
-EVERYWHERE = {"forloop", "request", "user", "csrf_token", "messages", "LANGUAGE_CODE", "brand", "languages"}
+EVERYWHERE = {"forloop", "request", "user", "csrf_token", "messages", "LANGUAGE_CODE", "True", "None"}
 """Names that every page has, or that a template engine brings."""
 PARTS = [each for each in components() if each.template.is_file()]
 SHOWN = [each for each in components() if each.has_examples]
