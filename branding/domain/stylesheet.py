@@ -5,6 +5,7 @@ a theme there; otherwise the visitor's device decides, and paper is always light
 """
 
 import hashlib
+from collections.abc import Mapping
 from functools import lru_cache
 
 from django.templatetags.static import static
@@ -40,6 +41,17 @@ def _sheet(colours: tuple[tuple[str, str], ...], band: str, tile: str) -> str:
         f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
         f"[data-theme=dark]{{{dark}}}\n"
     )
+
+
+def colour_rules(colours: Mapping[str, str] | None = None) -> str:
+    """The colours alone, of a brand or of the default one, for pages that stand without a database."""
+    given = BrandSettings().colours() if colours is None else colours
+    brand = {name: value.lower() for name, value in given.items()}
+    roles = palette(brand)
+    raw = "".join(f"--brand-{name}:{value};" for name, value in brand.items())
+    light = declarations("light", roles.light, brand["ink"])
+    dark = declarations("dark", roles.dark, "#000000")
+    return f":root{{{raw}{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
 
 
 def declarations(theme: str, roles: Roles, shadow: str) -> str:

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from wagtail.images.models import Filter, Image, Picture
 from wagtail.images.shortcuts import get_renditions_or_not_found
+from wagtail.models import Locale
 
 from economy.domain.overview import Overview, newest_with_photo, overview
 from economy.domain.public import PublicBusiness
@@ -21,7 +22,7 @@ from ..domain import pictures, queries, structured_data
 from ..enums import DestinationKind, Facility, NewsCategory, TariffDay
 from ..models import DestinationIndexPage, DestinationPage, NewsIndexPage, NewsPage, PlanPage
 from ..models.base import ContentPage
-from .branding_tags import page_trail, settings_of
+from .branding_tags import language, page_trail, settings_of
 
 register = template.Library()
 CARD_SIZES = "(min-width: 75rem) 24rem, (min-width: 36rem) 46vw, 94vw"
@@ -105,6 +106,13 @@ def share_picture_url(context: Context, page: ContentPage) -> str:
 def featured_places(page: ContentPage, count: int = 5) -> list[DestinationPage]:
     """The destinations of this page's language that the home page shows."""
     return list(queries.places(locale=page.locale)[:count])
+
+
+@register.simple_tag
+def popular_places(count: int = 3) -> list[DestinationPage]:
+    """The destinations shown to who has lost the way, in the language being shown; none before set-up."""
+    locale = Locale.objects.filter(language_code=language()).first()
+    return list(queries.places(locale=locale)[:count]) if locale else []
 
 
 @register.simple_tag

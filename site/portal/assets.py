@@ -1,13 +1,14 @@
-"""Two files made of many, so that a page asks for one where the repository keeps each beside what it belongs to.
+"""Files made of many, so that a page asks for one where the repository keeps each beside what it belongs to.
 
 `portal/css/site.css` joins the foundation in `styles/`, every component's sheet and every page's sheet, each in its
-cascade layer; a sheet lies in the folder of the template it dresses. `portal/icons.svg` is a sprite of the icons that
-templates name. Both come out of a staticfiles finder: at once after each edit in development, from `collectstatic` with
-a hashed name in production. Nothing is compiled; comments are left out.
+cascade layer; a sheet lies in the folder of the template it dresses. `portal/css/standalone.css` is the little that a page
+needs which must stand without a database. `portal/icons.svg` is a sprite of the icons that templates name. All come out
+of a staticfiles finder: at once after each edit in development, from `collectstatic` with a hashed name in production.
+Nothing is compiled; comments are left out.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -20,7 +21,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import FileSystemStorage
 from django.template.utils import get_app_template_dirs
 
+from branding.domain.stylesheet import colour_rules
+
 STYLES = Path(__file__).parent / "styles"
+COMPONENTS = Path(__file__).parent / "templates" / "components"
 FOUNDATION = ("tokens.css", "base.css", "layout.css", "utilities.css")
 ORDER = "@layer tokens, base, layout, components, utilities, pages;\n"
 ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,6 +32,7 @@ UNKNOWN_ICON = '<path d="M12 2 22 12 12 22 2 12z"/><path d="m12 8 4 4-4 4-4-4z"/
 """The portal's diamond, for an icon that does not exist."""
 
 _NAMED_ICON = re.compile(r"""\{%\s*icon\s+(?:name=)?"([a-z0-9-]+)"|\bicon(?:_name)?(?:=|\|default:)"([a-z0-9-]+)\"""")
+_FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SVG_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SVG_BODY = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
@@ -51,6 +56,18 @@ def stylesheet() -> str:
     for layer, files in (("components", components), ("pages", pages)):
         parts += [f"@layer {layer} {{\n", *(_read(each) for each in files), "}\n"]
     return "".join([*parts, *(_read(each) for each in unlayered)])
+
+
+def standalone_stylesheet(colours: Mapping[str, str] | None = None, *, with_font: bool = True) -> str:
+    """What a page needs that stands without a database: foundation, buttons, drawing, and the colours of a brand.
+
+    Without `colours` those of the default brand; without the font nothing in it leads to another file.
+    """
+    sheets = [_read(STYLES / name) for name in FOUNDATION]
+    names = ("text", "button", "drawing", "sorry")
+    parts = [_read(file) for name in names for file in sorted((COMPONENTS / name).glob("*.css"))]
+    made = "".join([ORDER, *sheets, "@layer components {\n", *parts, "}\n", colour_rules(colours)])
+    return made if with_font else _FONT_FACE.sub("", made)
 
 
 def sprite() -> str:
@@ -93,7 +110,11 @@ def _read(file: Path) -> str:
     return "".join(f"{line.strip()}\n" for line in bare.splitlines() if line.strip())
 
 
-MADE: dict[str, Callable[[], str]] = {"portal/css/site.css": stylesheet, "portal/icons.svg": sprite}
+MADE: dict[str, Callable[[], str]] = {
+    "portal/css/site.css": stylesheet,
+    "portal/css/standalone.css": standalone_stylesheet,
+    "portal/icons.svg": sprite,
+}
 
 
 Messages = list[CheckMessage]

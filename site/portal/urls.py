@@ -13,6 +13,10 @@ from wagtail.documents import urls as wagtaildocs_urls
 from portal.sitemaps import SITEMAPS
 from portal.views import health, robots
 
+handler403 = "portal.errors.permission_denied"
+handler429 = "portal.errors.too_many_requests"
+"""Not a name that Django knows: django-allauth looks for it when a limit is used up."""
+
 sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 """In place of Wagtail's own sign-in, which counts no failed attempts."""
 own_businesses = RedirectView.as_view(pattern_name=settings.LOGIN_REDIRECT_URL)

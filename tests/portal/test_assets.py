@@ -77,4 +77,4 @@ def test_an_edit_shows_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, 
 
 
 def test_an_error_page_needs_nothing_but_the_sheet() -> None:
-    assert "portal/css/site.css" in render_to_string("500.html")
+    assert "portal/css/standalone.css" in render_to_string("500.html")

@@ -28,6 +28,8 @@ ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_PHONE_VERIFICATION_TIMEOUT = 10 * 60
 ACCOUNT_PHONE_VERIFICATION_MAX_ATTEMPTS = 3
 ACCOUNT_PHONE_VERIFICATION_SUPPORTS_RESEND = True
+RETRY_AFTER_SECONDS = 60
+"""What a visitor is told to wait who has used up a limit of their network: the longest of those windows below."""
 ACCOUNT_RATE_LIMITS: dict[str, str] = {
     "signup": "20/m/ip",
     "login": "30/m/ip",

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.maintenance.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -243,6 +244,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English"
 
 # --- this portal ----------------------------------------------------------
 
+MAINTENANCE_FILE = VAR_DIR / "maintenance.html"
+"""While this file exists every visitor is shown it (`manage.py maintenance on`)."""
 STYLE_PAGE = False
 """Whether `/id/gaya/` shows every component with its states; true in development and in tests."""
 REGENCY_CODE = "36.04"

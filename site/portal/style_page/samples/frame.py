@@ -52,5 +52,7 @@ SAMPLES: dict[str, object] = {
         )
     ],
     "tones": list(range(1, 17)),
+    "sorry_codes": ["400", "403", "403-csrf", "404", "429", "500", "503"],
+    "drawings": ["400", "403", "403_csrf", "404", "429", "500", "503"],
     "long_words": "Mempertanggungjawabkan ketidakberlangsungan pemberitahuan kepariwisataan",
 }
