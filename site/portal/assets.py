@@ -1,8 +1,8 @@
 """Files made of many, so that a page asks for one where the repository keeps each beside what it belongs to.
 
 `portal/css/site.css` joins the foundation in `styles/`, every component's sheet and every page's sheet, each in its
-cascade layer; a sheet lies in the folder of the template it dresses. `portal/css/standalone.css` is the little that a page
-needs which must stand without a database. `portal/icons.svg` is a sprite of the icons that templates name. All come out
+cascade layer; a sheet lies in the folder of the template it dresses. `portal/css/standalone.css` is the little a page
+needs that must stand without a database. `portal/icons.svg` is a sprite of the icons that templates name. All come out
 of a staticfiles finder: at once after each edit in development, from `collectstatic` with a hashed name in production.
 Nothing is compiled; comments are left out.
 """

@@ -29,7 +29,7 @@ _UNTIL = re.compile(r'<meta name="open-again" content="([^"]+)">')
 
 
 def page(brand: BrandSettings | None = None, until: datetime | None = None) -> str:
-    """The finished page, Indonesian with English beneath, that asks for no other file. `until`: when it will be over."""
+    """The finished page, Indonesian with English beneath; it asks for no other file. `until`: when it is over."""
     css = standalone_stylesheet(brand.colours() if brand else None, with_font=False)
     context = {
         "css": mark_safe(css),  # our own sheets, in which no "<" occurs
