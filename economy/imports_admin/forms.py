@@ -1,6 +1,7 @@
 """What an officer hands in: a spreadsheet, and what its columns mean."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from economy.domain.imports.fields import BY_KEY, CHOOSABLE, NAME
+from economy.domain.imports.fields import BY_KEY, CHOOSABLE, IDENTITY, NAME
 from economy.domain.imports.reasons import ImportRefused
 from economy.models import BusinessImport
 
@@ -18,7 +19,13 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("Berkas Excel (.xlsx) atau CSV"),
-        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.csv,.tsv,.txt"}),
+        widget=forms.FileInput(
+            attrs={
+                "accept": ".xlsx,.csv,.tsv,.txt",
+                "data-office-drop-target": "input",
+                "data-action": "office-drop#tell",
+            }
+        ),
         error_messages={
             "required": _("Pilih berkas yang akan diimpor."),
             "empty": _("Berkas ini kosong: tidak ada satu baris pun di dalamnya."),
@@ -48,6 +55,20 @@ class UploadForm(forms.Form):
         return file
 
 
+@dataclass(frozen=True)
+class SheetColumn:
+    """One column of the sheet as the officer sees it: Excel's letter, its title, some of its values, and the choice."""
+
+    letter: str
+    label: str
+    samples: list[str]
+    field: forms.BoundField
+    used: bool
+    """Whether its values go into the directory, as the form stands."""
+    is_private: bool = False
+    """Whether it holds identity numbers, which are neither shown nor kept."""
+
+
 class ColumnsForm(forms.Form):
     """One choice for each column of the sheet: its meaning, or "not used"."""
 
@@ -55,6 +76,7 @@ class ColumnsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._labels: list[str] = job.layout.get("labels", [])
         self._samples: list[list[str]] = job.layout.get("samples", [])
+        self._guessed: dict[str, str] = job.layout.get("guessed", {})
         choices = [("", _("Tidak dipakai")), *((key, BY_KEY[key].label) for key in CHOOSABLE)]
         for position in range(len(self._labels)):
             self.fields[f"column_{position}"] = forms.ChoiceField(
@@ -62,22 +84,28 @@ class ColumnsForm(forms.Form):
                 choices=choices,
                 required=False,
                 initial=job.columns.get(str(position), ""),
-                widget=forms.Select(attrs={"class": "w-w-full w-mt-1"}),
+                widget=forms.Select(
+                    attrs={"data-action": "office-columns#tell", "data-office-columns-target": "choice"}
+                ),
             )
 
-    def rows(self) -> Iterator[tuple[str, str, list[str], forms.BoundField]]:
-        """Letter, title, sample values and choice of each column that has a title or any value."""
+    def rows(self) -> Iterator[SheetColumn]:
+        """Each column that has a title or any value."""
         for position, label in enumerate(self._labels):
             samples = self._samples[position] if position < len(self._samples) else []
             if label or samples:
-                yield letter(position), label, samples, self[f"column_{position}"]
+                field = self[f"column_{position}"]
+                private = self._guessed.get(str(position)) == IDENTITY
+                yield SheetColumn(letter(position), label, samples, field, bool(field.value()), private)
 
     def clean(self) -> dict[str, Any]:
         """Each meaning once, and a column of names among them."""
         data = super().clean() or {}
         chosen = [value for value in data.values() if value and BY_KEY[value].stored]
         for key in sorted({key for key in chosen if chosen.count(key) > 1}):
-            self.add_error(None, _("“%(field)s” dipilih untuk lebih dari satu kolom.") % {"field": BY_KEY[key].label})
+            said = _("“%(field)s” dipilih untuk lebih dari satu kolom.") % {"field": BY_KEY[key].label}
+            for name in [name for name, value in data.items() if value == key]:
+                self.add_error(name, said)
         if not self.errors and NAME not in chosen:
             self.add_error(None, _("Pilih dahulu kolom mana yang berisi nama usaha."))
         return data

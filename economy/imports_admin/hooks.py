@@ -1,7 +1,10 @@
 """The import's room in Wagtail's admin: its addresses and its entry in the menu."""
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, include, path, reverse_lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -29,3 +32,9 @@ def import_menu_item() -> MenuItem:
     return ImportMenuItem(
         _("Impor UMKM"), reverse_lazy("economy_imports:index"), name="impor-umkm", icon_name="upload", order=210
     )
+
+
+@hooks.register("insert_global_admin_css")
+def office_css() -> SafeString:
+    """The office's style sheet, on every screen: its panels stand on the dashboard too."""
+    return format_html('<link rel="stylesheet" href="{}">', static("economy/office.css"))

@@ -1,14 +1,17 @@
 from django.urls import path
 
 from . import views
+from .listings import ImportsView, RowsView
 
 app_name = "economy_imports"
 urlpatterns = [
-    path("", views.index, name="index"),
-    path("unggah/", views.upload, name="upload"),
-    path("<int:pk>/", views.progress, name="progress"),
-    path("<int:pk>/status/", views.progress_status, name="progress_status"),
-    path("<int:pk>/kolom/", views.columns, name="columns"),
-    path("<int:pk>/baris/", views.rows, name="rows"),
-    path("<int:pk>/ulangi/", views.retry, name="retry"),
+    path("", ImportsView.as_view(), name="index"),
+    path("isi/", ImportsView.as_view(results_only=True), name="index_results"),
+    path("unggah/", views.UploadView.as_view(), name="upload"),
+    path("<int:pk>/", views.ProgressView.as_view(), name="progress"),
+    path("<int:pk>/status/", views.StatusView.as_view(), name="progress_status"),
+    path("<int:pk>/kolom/", views.ColumnsView.as_view(), name="columns"),
+    path("<int:pk>/baris/", RowsView.as_view(), name="rows"),
+    path("<int:pk>/baris/isi/", RowsView.as_view(results_only=True), name="rows_results"),
+    path("<int:pk>/ulangi/", views.RetryView.as_view(), name="retry"),
 ]

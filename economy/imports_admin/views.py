@@ -1,49 +1,57 @@
-"""The import in Wagtail's admin: upload, columns, progress and result, rows. All of it needs one permission."""
+"""The import in Wagtail's admin: upload, columns, progress and result. All of it needs one permission."""
 
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django.conf import settings
-from django.contrib import messages
-from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
-from wagtail.admin.auth import permission_required
+from django.utils.translation import gettext_lazy
+from django.views import View
+from wagtail.admin import messages
+from wagtail.admin.widgets.button import HeaderButton
 
 from accounts.models import User
 from economy.domain import imports
-from economy.domain.imports.reasons import ROW_REASONS
-from economy.enums import ImportState, Outcome
-from economy.models import BusinessImport, ImportRow
+from economy.enums import ImportState
+from economy.models import BusinessImport
+from economy.office.pages import OfficePage
 from economy.tasks import start_applying, start_reading
 
-from .forms import ColumnsForm, UploadForm, letter
+from .forms import ColumnsForm, UploadForm
 from .hooks import PERMISSION, PUBLISH_PERMISSION
-
-JOBS_PER_PAGE = 25
-ROWS_PER_PAGE = 50
-SHOWN_CELLS = 6
-RUNNING = frozenset({ImportState.UPLOADED, ImportState.READING, ImportState.APPLYING})
-
-may_import = permission_required(PERMISSION)
+from .listings import ROOM
+from .standing import standing, steps
 
 
-@may_import
-def index(request: HttpRequest) -> HttpResponse:
-    """All imports, newest first."""
-    jobs = BusinessImport.objects.select_related("uploader").defer("layout", "reasons")
-    page = Paginator(jobs, JOBS_PER_PAGE).get_page(request.GET.get("p"))
-    return _page(request, "index", _("Impor UMKM"), {"page_obj": page, "jobs": page.object_list})
+class ImportPage(OfficePage, View):
+    """A page of the import's room."""
+
+    permission_required = PERMISSION
+    room = ROOM
+    header_icon = "upload"
+
+    def page(self, **context: Any) -> HttpResponse:
+        """This page with the context that Wagtail's templates want."""
+        return self.render_to_response(self.get_context_data(**context))
 
 
-@may_import
-def upload(request: HttpRequest) -> HttpResponse:
+class UploadView(ImportPage):
     """Take a spreadsheet and have a worker read it."""
-    may_publish = request.user.has_perm(PUBLISH_PERMISSION)
-    form = UploadForm(request.POST or None, request.FILES or None, may_publish=may_publish)
-    if request.method == "POST" and form.is_valid():
+
+    page_title = gettext_lazy("Unggah berkas")
+    template_name = "economy/imports/upload.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self._page(UploadForm(may_publish=self._may_publish))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = UploadForm(request.POST, request.FILES, may_publish=self._may_publish)
+        if not form.is_valid():
+            messages.validation_error(request, _("Berkas belum dapat diterima. Lihat catatan di bawah."), form)
+            return self._page(form)
         file = form.cleaned_data["file"]
         job = imports.create_import(
             file=file,
@@ -53,114 +61,118 @@ def upload(request: HttpRequest) -> HttpResponse:
         )
         start_reading(job.pk)
         return redirect("economy_imports:progress", pk=job.pk)
-    limits = {
-        "megabytes": settings.IMPORT_MAX_UPLOAD_BYTES // 1024**2,
-        "characters": settings.IMPORT_MAX_CELL_CHARS,
-    }
-    return _page(request, "upload", _("Unggah berkas"), {"form": form, "limits": limits})
+
+    @property
+    def _may_publish(self) -> bool:
+        return self.request.user.has_perm(PUBLISH_PERMISSION)
+
+    def _page(self, form: UploadForm) -> HttpResponse:
+        return self.page(
+            form=form,
+            steps=steps(),
+            form_is_multipart=True,
+            megabytes=settings.IMPORT_MAX_UPLOAD_BYTES // 1024**2,
+            bytes=settings.IMPORT_MAX_UPLOAD_BYTES,
+            characters=settings.IMPORT_MAX_CELL_CHARS,
+            submit_button_label=_("Unggah dan baca"),
+            submit_button_active_label=_("Mengunggah…"),
+        )
 
 
-@may_import
-def progress(request: HttpRequest, pk: int) -> HttpResponse:
+class JobPage(ImportPage):
+    """A page of one import."""
+
+    job: BusinessImport
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.job = get_object_or_404(BusinessImport.objects.select_related("uploader"), pk=kwargs["pk"])
+
+    def get_page_title(self) -> str:
+        return self.job.original_name
+
+
+class ProgressView(JobPage):
     """Where an import stands, and in the end what came of it."""
-    job = get_object_or_404(BusinessImport, pk=pk)
-    return _page(request, "progress", job.original_name, _standing(job))
+
+    template_name = "economy/imports/progress.html"
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return self.page(**standing(self.job))
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        found = []
+        if self.job.counts:
+            rows = reverse("economy_imports:rows", args=[self.job.pk])
+            found.append(HeaderButton(_("Lihat baris"), rows, icon_name="list-ul", priority=10))
+        upload = reverse("economy_imports:upload")
+        return [*found, HeaderButton(_("Unggah berkas lain"), upload, icon_name="upload", priority=20)]
 
 
-@may_import
-def progress_status(request: HttpRequest, pk: int) -> HttpResponse:
+class StatusView(JobPage):
     """The part of the progress page that htmx fetches again; sends the browser on when the columns are ready."""
-    job = get_object_or_404(BusinessImport, pk=pk)
-    response = render(request, "economy/imports/_status.html", _standing(job))
-    if job.state == ImportState.MAPPING and request.headers.get("HX-Request"):
-        response["HX-Redirect"] = reverse("economy_imports:columns", args=[pk])
-    return response
+
+    template_name = "economy/imports/_status.html"
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        response = self.render_to_response(standing(self.job))
+        if self.job.state == ImportState.MAPPING and request.headers.get("HX-Request"):
+            response["HX-Redirect"] = reverse("economy_imports:columns", args=[pk])
+        return response
 
 
-@may_import
-def columns(request: HttpRequest, pk: int) -> HttpResponse:
+class ColumnsView(JobPage):
     """Show what the columns were taken to mean, with values, and let the officer correct it."""
-    job = get_object_or_404(BusinessImport, pk=pk)
-    if job.state != ImportState.MAPPING:
-        return redirect("economy_imports:progress", pk=pk)
-    form = ColumnsForm(request.POST or None, job=job)
-    if request.method == "POST" and form.is_valid():
+
+    template_name = "economy/imports/columns.html"
+
+    def get_page_title(self) -> str:
+        return _("Periksa kolom")
+
+    def trail(self) -> list[dict[str, Any]]:
+        return [{"url": reverse("economy_imports:progress", args=[self.job.pk]), "label": self.job.original_name}]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if self.has_permission() and self.job.state != ImportState.MAPPING:
+            return redirect("economy_imports:progress", pk=self.job.pk)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return self._page(ColumnsForm(job=self.job))
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        form = ColumnsForm(request.POST, job=self.job)
+        if not form.is_valid():
+            messages.validation_error(request, _("Data belum dimasukkan."), form)
+            return self._page(form)
         imports.choose_columns(pk=pk, columns=form.columns())
         start_applying(pk)
         return redirect("economy_imports:progress", pk=pk)
-    return _page(request, "columns", _("Periksa kolom"), {"job": job, "form": form}, job)
+
+    def _page(self, form: ColumnsForm) -> HttpResponse:
+        rows = list(form.rows())
+        return self.page(
+            form=form,
+            job=self.job,
+            steps=steps(self.job),
+            used=[row for row in rows if row.used],
+            unused=[row for row in rows if not row.used],
+            submit_button_label=_("Masukkan data"),
+            submit_button_active_label=_("Memulai…"),
+        )
 
 
-@may_import
-def rows(request: HttpRequest, pk: int) -> HttpResponse:
-    """The sheet's rows with what became of each, filtered by outcome or reason."""
-    job = get_object_or_404(BusinessImport, pk=pk)
-    found = ImportRow.objects.filter(batch=job).select_related("business").order_by("number")
-    outcome = request.GET.get("hasil", "")
-    if outcome in Outcome.values:
-        found = found.filter(outcome=outcome)
-    else:
-        outcome = ""
-    page = Paginator(found, ROWS_PER_PAGE).get_page(request.GET.get("p"))
-    order = sorted(map(int, job.columns)) or list(range(SHOWN_CELLS))
-    shown = order[:SHOWN_CELLS]
-    labels = job.layout.get("labels", [])
-    titles = [(labels[at] if at < len(labels) else "") or letter(at) for at in shown]
-    table = [(row, [row.cells[at] if at < len(row.cells) else "" for at in shown]) for row in page.object_list]
-    context = {
-        "job": job,
-        "page_obj": page,
-        "table": table,
-        "titles": titles,
-        "outcome": outcome,
-        "outcomes": [(o.value, o.label, job.counts.get(o.value, 0)) for o in Outcome if job.counts.get(o.value)],
-    }
-    return _page(request, "rows", _("Baris berkas"), context, job)
-
-
-@may_import
-@require_POST
-def retry(request: HttpRequest, pk: int) -> HttpResponse:
+class RetryView(JobPage):
     """Start a failed import again where it stopped."""
-    job = imports.retry_import(pk=get_object_or_404(BusinessImport, pk=pk).pk)
-    if job.state == ImportState.APPLYING:
-        start_applying(pk)
-    elif job.state == ImportState.UPLOADED:
-        start_reading(pk)
-    messages.success(request, _("Impor dimulai lagi."))
-    return redirect("economy_imports:progress", pk=pk)
 
+    http_method_names: ClassVar[list[str]] = ["post"]
 
-def _standing(job: BusinessImport) -> dict[str, Any]:
-    total = job.total_rows
-    reasons = sorted(job.reasons.items(), key=lambda item: -item[1])
-    return {
-        "job": job,
-        "running": job.state in RUNNING,
-        "percent": min(100, job.done_rows * 100 // total) if total and job.state == ImportState.APPLYING else None,
-        "counts": [(o.value, o.label, job.counts.get(o.value, 0)) for o in Outcome if job.counts.get(o.value)],
-        "reasons": [(_general(code), count) for code, count in reasons if code in ROW_REASONS],
-    }
-
-
-def _general(code: str) -> str:
-    """A row's sentence with "…" where it would quote the cell."""
-    return str(ROW_REASONS[code]) % _Dots()
-
-
-class _Dots(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
-
-
-def _page(
-    request: HttpRequest, name: str, title: str, context: dict[str, Any], job: BusinessImport | None = None
-) -> HttpResponse:
-    """A page of this room, with Wagtail's header and the way back."""
-    crumbs = [{"url": reverse("economy_imports:index"), "label": _("Impor UMKM")}]
-    if job is not None:
-        crumbs.append({"url": reverse("economy_imports:progress", args=[job.pk]), "label": job.original_name})
-    if name != "index":
-        crumbs.append({"url": "", "label": title})
-    header = {"breadcrumbs_items": crumbs, "header_title": title, "page_title": title, "header_icon": "upload"}
-    return render(request, f"economy/imports/{name}.html", {**header, **context})
+    def post(self, request: HttpRequest, pk: int) -> HttpResponseRedirect:
+        job = imports.retry_import(pk=self.job.pk)
+        if job.state == ImportState.APPLYING:
+            start_applying(pk)
+        elif job.state == ImportState.UPLOADED:
+            start_reading(pk)
+        messages.success(request, _("Impor dimulai lagi."))
+        return redirect("economy_imports:progress", pk=pk)
