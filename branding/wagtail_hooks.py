@@ -1,4 +1,4 @@
-"""The brand in Wagtail's admin: the style sheet that every screen of it gets. Its colours come from /brand-admin.css."""
+"""The brand in Wagtail's admin: the style sheet of every screen. Its colours come from /brand-admin.css."""
 
 from django.templatetags.static import static
 from django.utils.html import format_html

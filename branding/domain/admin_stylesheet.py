@@ -1,4 +1,4 @@
-"""The brand in Wagtail's admin: its colour tokens (`--w-color-…`), derived so that what Wagtail sets on them is legible.
+"""The brand in Wagtail's admin: its colour tokens (`--w-color-…`), so that what Wagtail sets on them is legible.
 
 Wagtail builds its admin from two colours. *Primary* is the menu, headings and icons; *secondary* is every button and
 link, with lighter shades of it on its dark theme. All its themes read the shades below, so giving those is enough: the
@@ -7,6 +7,7 @@ WCAG 2.2 AA asks for the texts that Wagtail's style sheet sets in it or on it.
 """
 
 import colorsys
+from functools import lru_cache
 
 from django.templatetags.static import static
 
@@ -37,6 +38,7 @@ def menu_colour(primary: str) -> str:
     return made
 
 
+@lru_cache(maxsize=64)
 def admin_tokens(primary: str) -> dict[str, str]:
     """Wagtail's colour tokens without their `--w-color-` prefix, each #rrggbb."""
     menu = menu_colour(primary.lower())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
 
@@ -30,22 +30,29 @@ def waiting_count() -> int:
     return waiting_for_review().count()
 
 
-def all_businesses(*, text: str = "", state: str = "") -> QuerySet[Business]:
-    """Every listing, newest change first, by a part of its name, its phone in any notation, or its NIB."""
-    found = Business.objects.select_related("district", "village", "category", "owner")
-    if state in State.values:
-        found = found.filter(state=state)
+def counts_by_state() -> dict[str, int]:
+    """How many listings there are in each state that has any; one read."""
+    return dict(Business.objects.order_by().values_list("state").annotate(Count("pk")))
+
+
+def all_businesses() -> QuerySet[Business]:
+    """Every listing, newest change first."""
+    return Business.objects.select_related("district", "village", "category", "owner").order_by("-updated_at", "-pk")
+
+
+def matching(businesses: QuerySet[Business], text: str) -> QuerySet[Business]:
+    """Those with this in their name, with this phone in any notation, or with this NIB."""
     text = text.replace("\0", "").strip()
-    if text:
-        wanted = Q(name__icontains=text) | Q(nib=text)
-        try:
-            phone = to_e164(text)
-        except PhoneError:
-            pass
-        else:
-            wanted |= Q(phone=phone) | Q(whatsapp=phone)
-        found = found.filter(wanted)
-    return found.order_by("-updated_at", "-pk")
+    if not text:
+        return businesses
+    wanted = Q(name__icontains=text) | Q(nib=text)
+    try:
+        phone = to_e164(text)
+    except PhoneError:
+        pass
+    else:
+        wanted |= Q(phone=phone) | Q(whatsapp=phone)
+    return businesses.filter(wanted)
 
 
 def look_alikes(business: Business, *, limit: int = 8) -> list[LookAlike]:

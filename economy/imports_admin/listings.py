@@ -1,6 +1,7 @@
 """The import's listings in Wagtail's admin: all imports, and the rows of one."""
 
-from typing import Any, cast
+from typing import Any
+from urllib.parse import urlencode
 
 import django_filters
 from django import forms
@@ -18,12 +19,12 @@ from wagtail.admin.widgets.button import HeaderButton
 from economy.domain.imports.rows import containing, with_reason
 from economy.enums import ImportState, Outcome
 from economy.models import BusinessImport, ImportRow
-from economy.office.pages import OfficeListing
-from economy.office.tables import NameColumn, NumberColumn, StateColumn, TextColumn, WhenColumn
+from economy.office.pages import OfficeListing, Tab
+from economy.office.tables import NameColumn, NumberColumn, StateColumn, WhenColumn
 
 from .columns import RowColumn, RowContentColumn
 from .hooks import PERMISSION
-from .standing import OUTCOME_TONES, TONES, percent_done, remarks
+from .standing import OUTCOME_TONES, TONES, remarks, state_in_words
 
 ROOM = ("economy_imports:index", gettext_lazy("Impor UMKM"))
 
@@ -79,7 +80,6 @@ class ImportsView(OfficeListing):
     header_icon = "upload"
     page_title = gettext_lazy("Impor UMKM")
     model = BusinessImport
-    template_name = "economy/imports/index.html"
     results_template_name = "economy/imports/index_results.html"
     index_url_name = "economy_imports:index"
     index_results_url_name = "economy_imports:index_results"
@@ -105,14 +105,17 @@ class ImportsView(OfficeListing):
 
         return [
             NameColumn(
-                "original_name", label=_("Berkas"), url_name="economy_imports:progress", sort_key="original_name"
+                "original_name",
+                label=_("Berkas"),
+                url_name="economy_imports:progress",
+                sort_key="original_name",
+                note=lambda job: str(job.uploader or ""),
             ),
-            StateColumn("state", label=_("Status"), accessor=_state, tone=lambda job: TONES[job.state]),
-            NumberColumn("total_rows", label=_("Baris")),
+            StateColumn("state", label=_("Status"), accessor=state_in_words, tone=lambda job: TONES[job.state]),
+            NumberColumn("total_rows", label=_("Baris"), accessor=lambda job: job.total_rows or None),
             NumberColumn("created", label=_("Baru"), accessor=count(Outcome.CREATED)),
             NumberColumn("updated", label=_("Diperbarui"), accessor=count(Outcome.UPDATED)),
             NumberColumn("refused", label=_("Ditolak"), accessor=count(Outcome.REFUSED)),
-            TextColumn("uploader", label=_("Pengunggah")),
             WhenColumn("created_at", label=_("Waktu"), sort_key="created_at"),
         ]
 
@@ -160,7 +163,7 @@ class RowsView(OfficeListing):
     def columns(self) -> list[Column]:
         may_review = self.request.user.has_perm("economy.review_business")
         return [
-            NumberColumn("number", label=_("Baris"), classname="office-row-number", sort_key="number"),
+            NumberColumn("number", label=_("Baris"), sort_key="number"),
             RowContentColumn("cells", label=_("Usaha"), job=self.job, may_review=may_review),
             StateColumn(
                 "outcome",
@@ -173,15 +176,16 @@ class RowsView(OfficeListing):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
-        counts = [(each.value, each.label, self.job.counts.get(each.value, 0)) for each in Outcome]
-        context.update(
-            job=self.job,
-            tabs=[("", _("Semua"), self.job.done_rows or self.job.total_rows), *(each for each in counts if each[2])],
-            chosen=self.request.GET.get("hasil", ""),
-        )
-        return cast(dict[str, Any], context)
+        return {**context, "tabs": self.tabs()}
 
-
-def _state(job: BusinessImport) -> str:
-    percent = percent_done(job) if job.state == ImportState.APPLYING else None
-    return job.get_state_display() if percent is None else f"{job.get_state_display()} · {percent}%"
+    def tabs(self) -> list[Tab]:
+        """All rows, and those of each outcome that happened; a search goes on in each."""
+        counts = [(each.value, str(each.label), self.job.counts.get(each.value, 0)) for each in Outcome]
+        chosen = self.request.GET.get("hasil", "")
+        found = []
+        for value, label, count in [("", _("Semua"), self.job.done_rows or self.job.total_rows), *counts]:
+            if count or not value:
+                kept = {key: text for key in ("q", "catatan") if (text := self.request.GET.get(key))}
+                query = urlencode({**kept, "hasil": value} if value else kept)
+                found.append(Tab(self.index_url + (f"?{query}" if query else ""), label, count, value == chosen))
+        return found

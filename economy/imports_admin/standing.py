@@ -58,6 +58,7 @@ class Tile:
     label: str
     count: int
     icon: str
+    tone: str
     hint: str
 
 
@@ -118,6 +119,12 @@ def percent_done(job: BusinessImport) -> int | None:
     return min(100, job.done_rows * 100 // job.total_rows)
 
 
+def state_in_words(job: BusinessImport) -> str:
+    """The state, with how far it has come while rows are brought in."""
+    percent = percent_done(job) if job.state == ImportState.APPLYING else None
+    return job.get_state_display() if percent is None else f"{job.get_state_display()} · {percent}%"
+
+
 def tiles(job: BusinessImport) -> list[Tile]:
     """The outcomes that happened, in the order of `Outcome`."""
     hints: dict[TextChoices, str] = {
@@ -129,7 +136,7 @@ def tiles(job: BusinessImport) -> list[Tile]:
         Outcome.REFUSED: _("tidak dimasukkan; lihat alasannya"),
     }
     return [
-        Tile(each.value, str(each.label), job.counts[each.value], OUTCOME_ICONS[each], hints[each])
+        Tile(each.value, str(each.label), job.counts[each.value], OUTCOME_ICONS[each], OUTCOME_TONES[each], hints[each])
         for each in Outcome
         if job.counts.get(each.value)
     ]

@@ -1,6 +1,6 @@
 """The import in Wagtail's admin: upload, columns, progress and result. All of it needs one permission."""
 
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -166,7 +166,7 @@ class ColumnsView(JobPage):
 class RetryView(JobPage):
     """Start a failed import again where it stopped."""
 
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponseRedirect:
         job = imports.retry_import(pk=self.job.pk)

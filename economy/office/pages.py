@@ -1,5 +1,6 @@
 """What every room of the office in Wagtail's admin has in common: its permission, its way back, its listings."""
 
+from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
@@ -13,6 +14,16 @@ from wagtail.admin.views.generic.base import BaseListingView, WagtailAdminTempla
 from .tables import OfficeTable
 
 Crumb = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One view of a listing, above it, with the number of its rows."""
+
+    url: str
+    label: str | Promise
+    count: int
+    current: bool
 
 
 class OfficePage(PermissionRequiredMixin, WagtailAdminTemplateMixin):

@@ -1,15 +1,13 @@
-"""Columns of the office's listings: Wagtail's own, with each cell knowing its label, so that rows can stack on a phone."""
+"""Columns of the office's listings: Wagtail's own, each cell knowing its label, so that rows can stack on a phone."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from wagtail.admin.ui.tables import Column, DateColumn, Table, TitleColumn
 
-TONES = frozenset({"ok", "wait", "bad", "busy", ""})
-
 
 class OfficeTable(Table):
-    """A listing whose rows become small cards below 50 em; see `office.css`."""
+    """A listing whose rows become small cards on a phone; see `office.css`."""
 
     classname = "listing office-listing"
 
@@ -24,6 +22,9 @@ class NumberColumn(TextColumn):
     """A count with thousands set apart; nothing is shown as a dash."""
 
     cell_template_name = "economy/office/number_cell.html"
+
+    def __init__(self, name: str, **kwargs: Any) -> None:
+        super().__init__(name, classname="office-number", **kwargs)
 
 
 class WhenColumn(DateColumn):
@@ -48,7 +49,7 @@ class NameColumn(TitleColumn):
 
 
 class StateColumn(TextColumn):
-    """A status tag with a coloured dot; `tone` gives one of `TONES` for the row."""
+    """A status tag with a coloured dot; `tone` gives "ok", "wait", "busy", "bad" or nothing for the row."""
 
     cell_template_name = "economy/office/state_cell.html"
 

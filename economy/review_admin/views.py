@@ -1,78 +1,32 @@
-"""The office's room: the queue of waiting listings, all listings, and the decision about one."""
+"""The office's decision about one listing."""
 
 from typing import Any, cast
 
 from django.contrib import messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views import View
-from wagtail.admin.auth import permission_denied
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accounts.models import User
-from economy.domain import businesses, progress, queries, review
+from economy.domain import businesses, progress, review
 from economy.domain.businesses import Changed, WrongState
 from economy.enums import State, Step
 from economy.forms.review import ReturnForm
 from economy.models import Business
+from economy.office.pages import OfficePage
 
-PER_PAGE = 30
-
-
-class OfficeView(WagtailAdminTemplateMixin, PermissionRequiredMixin, View):
-    """A page of the office inside Wagtail's admin; others are sent away with Wagtail's own message."""
-
-    permission_required = "economy.review_business"
-    header_icon = "clipboard-list"
-
-    def handle_no_permission(self) -> HttpResponseRedirect:
-        return cast(HttpResponseRedirect, permission_denied(self.request))
-
-    def trail(self, *items: dict[str, Any]) -> list[dict[str, Any]]:
-        """Breadcrumbs from the admin's home through the queue."""
-        queue = {"url": reverse("economy_review:index"), "label": _("Pemeriksaan")}
-        return [*self.breadcrumbs_items, queue, *items]
+from .facts import facts
+from .listings import PERMISSION, ROOM, TONES
 
 
-class QueueView(OfficeView):
-    """Submitted listings, the longest waiting first."""
-
-    template_name = "economy/review/index.html"
-    page_title = gettext_lazy("Pemeriksaan usaha")
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        page = Paginator(queries.waiting_for_review(), PER_PAGE).get_page(request.GET.get("hal"))
-        return self.render_to_response(self.get_context_data(page=page))
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        queue = self.trail()
-        queue[-1] = {"url": "", "label": self.page_title}
-        return queue
-
-
-class ListingView(OfficeView):
-    """All listings, to look one up by name, number or state."""
-
-    template_name = "economy/review/all.html"
-    page_title = gettext_lazy("Semua usaha")
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        text, state = request.GET.get("q", ""), request.GET.get("status", "")
-        page = Paginator(review.all_businesses(text=text, state=state), PER_PAGE).get_page(request.GET.get("hal"))
-        return self.render_to_response(self.get_context_data(page=page, text=text, state=state, states=State.choices))
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return self.trail({"url": "", "label": self.page_title})
-
-
-class DetailView(OfficeView):
+class DetailView(OfficePage, View):
     """One listing with everything the office may know, and what can be decided in its present state."""
 
+    permission_required = PERMISSION
+    room = ROOM
+    header_icon = "clipboard-list"
     template_name = "economy/review/detail.html"
     success_url = reverse_lazy("economy_review:index")
     business: Business
@@ -107,9 +61,6 @@ class DetailView(OfficeView):
     def get_page_title(self) -> str:
         return self.business.name
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return self.trail({"url": "", "label": self.business.name})
-
     def _decide(self, action: str | None, form: ReturnForm) -> str:
         actor, business = cast(User, self.request.user), self.business
         seen = self.request.POST.get("seen", "")
@@ -131,6 +82,8 @@ class DetailView(OfficeView):
         context = self.get_context_data(
             business=business,
             form=form,
+            tone=TONES[business.state],
+            facts=facts(business),
             history=progress.history(business, reader=cast(User, self.request.user), names=True),
             look_alikes=review.look_alikes(business),
             can_publish=businesses.publishable(business),
