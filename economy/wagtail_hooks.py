@@ -1,6 +1,7 @@
 """Joins the office's rooms to Wagtail's admin; each room registers itself when it is imported."""
 
 from economy.imports_admin import hooks as imports_hooks
+from economy.office import hooks as office_hooks
 from economy.review_admin import hooks as review_hooks
 
-__all__ = ["imports_hooks", "review_hooks"]
+__all__ = ["imports_hooks", "office_hooks", "review_hooks"]

@@ -1,7 +1,10 @@
-"""What Wagtail's admin needs of the brand, beside the tags of the public pages."""
+"""What Wagtail's admin needs of the brand; the public pages' tag reads the home pages too, which no screen here needs."""
+
+from dataclasses import dataclass
 
 from django import template
 from django.template import Context
+from django.templatetags.static import static
 from django.urls import reverse
 
 from ..domain.admin_stylesheet import admin_stylesheet
@@ -12,9 +15,29 @@ from .branding_tags import settings_of
 register = template.Library()
 
 
+@dataclass(frozen=True)
+class AdminBrand:
+    """Whose admin it is."""
+
+    name: str
+    mark_url: str
+
+
+def brand_of(context: Context) -> BrandSettings:
+    """The brand of the site whose address was asked; outside a request the defaults."""
+    request = context.get("request")
+    return settings_of(request) if request is not None else BrandSettings()
+
+
+@register.simple_tag(takes_context=True)
+def admin_brand(context: Context) -> AdminBrand:
+    """The regency's name, and its logo or else its mark."""
+    found = brand_of(context)
+    logo = found.logo.get_rendition("max-160x160|format-webp").url if found.logo else ""
+    return AdminBrand(name=found.regency_name, mark_url=logo or static("portal/images/mark.svg"))
+
+
 @register.simple_tag(takes_context=True)
 def brand_admin_css_url(context: Context) -> str:
     """Address of the admin's brand colours, which changes when its content does."""
-    request = context.get("request")
-    found = settings_of(request) if request is not None else BrandSettings()
-    return f"{reverse('branding:brand_admin_css')}?v={fingerprint(admin_stylesheet(found))}"
+    return f"{reverse('branding:brand_admin_css')}?v={fingerprint(admin_stylesheet(brand_of(context)))}"

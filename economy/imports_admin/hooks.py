@@ -1,13 +1,13 @@
 """The import's room in Wagtail's admin: its addresses and its entry in the menu."""
 
 from django.http import HttpRequest
-from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, include, path, reverse_lazy
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+
+from .dashboard import ImportPanel
 
 PERMISSION = "economy.import_business"
 PUBLISH_PERMISSION = "economy.review_business"
@@ -34,7 +34,8 @@ def import_menu_item() -> MenuItem:
     )
 
 
-@hooks.register("insert_global_admin_css")
-def office_css() -> SafeString:
-    """The office's style sheet, on every screen: its panels stand on the dashboard too."""
-    return format_html('<link rel="stylesheet" href="{}">', static("economy/office.css"))
+@hooks.register("construct_homepage_panels")
+def import_panel(request: HttpRequest, panels: list[Component]) -> None:
+    """On the dashboard: what runs, what waits for its columns, and what came of the last ones."""
+    if request.user.has_perm(PERMISSION):
+        panels.append(ImportPanel())

@@ -16,7 +16,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import HeaderButton
 
-from economy.domain.imports.rows import containing, with_reason
+from economy.domain.imports.reads import containing, with_reason
 from economy.enums import ImportState, Outcome
 from economy.models import BusinessImport, ImportRow
 from economy.office.pages import OfficeListing, Tab

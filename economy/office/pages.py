@@ -67,7 +67,9 @@ class OfficeListing(OfficePage, BaseListingView):
     is_searchable = True
     search_backend_name = None
 
-    def get_search_form(self) -> SearchForm:
+    def get_search_form(self) -> SearchForm | None:
+        if not self.is_searchable:
+            return None
         return SearchForm(self.request.GET if "q" in self.request.GET else None, placeholder=self.search_placeholder)
 
     @cached_property

@@ -32,6 +32,9 @@ class WhenColumn(DateColumn):
 
     cell_template_name = "economy/office/when_cell.html"
 
+    def __init__(self, name: str, **kwargs: Any) -> None:
+        super().__init__(name, classname="office-when", **kwargs)
+
 
 class NameColumn(TitleColumn):
     """The row's title and link; `note` names what is shown in small type below it."""

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.site_summary import SummaryItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -15,12 +17,15 @@ from economy.domain.review import waiting_count
 from economy.forms.category import CategoryForm
 from economy.models import Category
 
+from .dashboard import QueuePanel, count_items
+from .listings import PERMISSION
+
 
 class QueueMenuItem(MenuItem):
     """ "Pemeriksaan (3)": how many listings wait, for those who may decide."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("economy.review_business")
+        return request.user.has_perm(PERMISSION)
 
     def render_component(self, request: HttpRequest) -> LinkMenuItem:
         waiting = waiting_count()
@@ -64,6 +69,20 @@ def review_menu_item() -> MenuItem:
         icon_name="clipboard-list",
         order=210,
     )
+
+
+@hooks.register("construct_homepage_summary_items")
+def review_counts(request: HttpRequest, items: list[SummaryItem]) -> None:
+    """Listings beside Wagtail's number of pages."""
+    if request.user.has_perm(PERMISSION):
+        items.extend(count_items(request))
+
+
+@hooks.register("construct_homepage_panels")
+def review_panel(request: HttpRequest, panels: list[Component]) -> None:
+    """The head of the queue, above Wagtail's own panels."""
+    if request.user.has_perm(PERMISSION):
+        panels.append(QueuePanel())
 
 
 @hooks.register("register_admin_viewset")

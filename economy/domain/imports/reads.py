@@ -1,13 +1,21 @@
-"""Reads of a spreadsheet's staged rows, for an officer who looks for some of thousands."""
+"""Reads for an officer: imports that want attention, and some of the thousands of rows of one."""
 
 import json
 
-from django.db.models import Q, QuerySet, TextField
+from django.db.models import Case, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
 
-from economy.models import ImportRow
+from economy.enums import ImportState
+from economy.models import BusinessImport, ImportRow
 
 Rows = QuerySet[ImportRow]
+FINISHED = (ImportState.DONE, ImportState.REFUSED)
+
+
+def unfinished_first() -> QuerySet[BusinessImport]:
+    """Imports that run, wait for an officer or stopped half-way; after them the finished ones. Newest first in each."""
+    last = Case(When(state__in=FINISHED, then=Value(1)), default=Value(0))
+    return BusinessImport.objects.select_related("uploader").defer("layout", "reasons").order_by(last, "-created_at")
 
 
 def with_reason(rows: Rows, code: str) -> Rows:
