@@ -8,8 +8,9 @@ from django.utils.safestring import SafeString
 from django.views.i18n import JavaScriptCatalog
 from wagtail import hooks
 from wagtail.admin.localization import get_localized_response
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 
+LEAVES = {"target": "_blank", "rel": "noreferrer"}
 script_texts = JavaScriptCatalog.as_view(packages=["wagtail.admin", "branding"])
 
 
@@ -20,9 +21,15 @@ def admin_css() -> SafeString:
 
 
 @hooks.register("construct_help_menu")
-def no_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
-    """Its releases are the administrators' concern, and English; the badge that pulses for them is everybody's."""
-    items[:] = [item for item in items if "whats-new" not in item.name]
+def quiet_help(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Wagtail's releases are no editor's concern, and its guide needs no badge that pulses until it is opened."""
+    items[:] = [_without_badge(item) for item in items if not item.name.startswith("whats-new")]
+
+
+def _without_badge(item: MenuItem) -> MenuItem:
+    if not isinstance(item, DismissibleMenuItem):
+        return item
+    return MenuItem(item.label, item.url, name=item.name, icon_name=item.icon_name, order=item.order, attrs=LEAVES)
 
 
 @hooks.register("register_admin_urls")

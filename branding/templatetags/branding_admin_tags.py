@@ -1,4 +1,4 @@
-"""What Wagtail's admin needs of the brand; the public pages' tag reads the home pages too, which no screen here needs."""
+"""What Wagtail's admin needs of the brand. The public tag reads the home pages too, which no screen here needs."""
 
 from dataclasses import dataclass
 
