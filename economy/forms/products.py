@@ -87,6 +87,11 @@ class ProductForm(forms.Form):
         return default_storage.url(self.photo_name) if self.photo_name else ""
 
     @property
+    def kept(self) -> list[dict[str, str]]:
+        """The photo as the photo field shows what is already there."""
+        return [{"url": self.photo_url, "token": self.photo_token}] if self.photo_name else []
+
+    @property
     def photo_token(self) -> str:
         """What the hidden field carries to the next attempt."""
         return signing.dumps([self.owner_id, self.photo_name], salt=_SALT) if self.photo_name else ""

@@ -120,6 +120,14 @@ def _valid(form: BusinessForm, products: ProductFormSet) -> bool:
     return all([form.is_valid(), products.is_valid()])
 
 
+def _say_nothing_yet(form: BusinessForm, products: ProductFormSet) -> None:
+    """Whoever only asks for another row has not finished the form: of its mistakes none is shown but a refused photo."""
+    form.errors.clear()
+    for row in products:
+        for name in row.errors.keys() - {"photo"}:
+            del row.errors[name]
+
+
 def _correct(
     request: HttpRequest, *, owner: User, business: Business, form: BusinessForm, products: ProductFormSet
 ) -> HttpResponse:
@@ -154,10 +162,11 @@ def _form_page(
     products: ProductFormSet | None,
     business: Business | None,
 ) -> HttpResponse:
-    show_errors = request.method == "POST" and _asked(request) != ADD_PRODUCT
     if request.method == "POST" and form is not None and products is not None:
         _valid(form, products)
-    context: dict[str, Any] = {"form": form, "products": products, "business": business, "show_errors": show_errors}
+        if _asked(request) == ADD_PRODUCT:
+            _say_nothing_yet(form, products)
+    context: dict[str, Any] = {"form": form, "products": products, "business": business}
     if business is not None:
         context |= {
             "next_step": progress.what_happens_next(business),
