@@ -28,7 +28,7 @@ class ProductForm(forms.Form):
     """One product. The photo is kept as soon as it is read; a signed name carries it through further attempts."""
 
     name = forms.CharField(label=_("Nama produk"), max_length=120, required=False)
-    price = RupiahField(label=_("Harga (Rp)"), required=False)
+    price = RupiahField(label=_("Harga"), required=False)
     unit = forms.CharField(
         label=_("Satuan"),
         max_length=30,

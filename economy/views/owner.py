@@ -121,7 +121,7 @@ def _valid(form: BusinessForm, products: ProductFormSet) -> bool:
 
 
 def _say_nothing_yet(form: BusinessForm, products: ProductFormSet) -> None:
-    """Whoever only asks for another row has not finished the form: of its mistakes none is shown but a refused photo."""
+    """Whoever asks for another row has not finished: of the mistakes none is shown yet but a refused photo."""
     form.errors.clear()
     for row in products:
         for name in row.errors.keys() - {"photo"}:

@@ -76,6 +76,14 @@ def _wrong() -> SampleForm:
     return form
 
 
+def _locked() -> SampleForm:
+    """The form with answers that an office has checked and nobody changes here."""
+    form = SampleForm(auto_id="kunci_%s", initial={"name": "Gerabah Contoh Bumijaya", "place": "premises"})
+    for field in form.fields.values():
+        field.disabled = True
+    return form
+
+
 PHOTOS = [
     {"url": static(f"portal/style_page/{name}.webp"), "token": name, "alt": alt}
     for name, alt in (("kendi", _("Kendi")), ("pantai", _("Pantai")))
@@ -86,7 +94,8 @@ SAMPLES: dict[str, object] = {
     "form_many": SimpleLazyObject(lambda: SampleForm(auto_id="banyak_%s")),
     "form_kept": SimpleLazyObject(lambda: SampleForm(auto_id="simpan_%s")),
     "form_wrong": SimpleLazyObject(_wrong),
+    "form_locked": SimpleLazyObject(_locked),
     "form_errors": SimpleLazyObject(lambda: AskedForm({"phone": "0812"}, auto_id="ringkas_%s")),
-    "photos": PHOTOS,
-    "photo": PHOTOS[:1],
+    "form_photos": PHOTOS,
+    "form_photo": PHOTOS[:1],
 }

@@ -110,8 +110,7 @@ const enhance = (field) => {
     const [before, size] = [sizeInWords(file.size), sizeInWords(made.file.size)];
     state.textContent = fill(made.file === file ? say.unseen : made.file.size < file.size ? say.smaller : say.ready, { before, size });
     if (made.preview) {
-      made.preview.setAttribute("role", "img");
-      made.preview.setAttribute("aria-label", file.name);
+      made.preview.setAttribute("aria-hidden", "true"); // the name stands beside it
       tile.querySelector(".photo-tile__frame").append(made.preview);
     }
     settle();
@@ -185,7 +184,9 @@ const enhance = (field) => {
   for (const tile of original) {
     const made = template.content.firstElementChild.cloneNode(true);
     made.querySelector(".photo-tile__progress").remove();
-    made.querySelector(".photo-tile__name").textContent = tile.querySelector("img").alt;
+    const image = tile.querySelector("img");
+    made.querySelector(".photo-tile__name").textContent = image.alt;
+    image.alt = "";
     tile.querySelector(".photo-tile__keep").hidden = true; // its ticked box still speaks for the photo
     tile.append(made.querySelector(".photo-tile__about"), made.querySelector(".photo-tile__actions"));
   }
