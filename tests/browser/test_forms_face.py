@@ -122,7 +122,7 @@ def test_photos_are_ordered_and_removed_with_the_keyboard(
     assert_accessible(page)
     assert page_width(page) <= 360
 
-    later = tiles.first.get_by_role("button", name="Geser ke belakang: satu.jpg")
+    later = page.get_by_role("button", name="Geser ke belakang: satu.jpg")
     later.focus()
     page.keyboard.press("Enter")
     expect(later).to_be_focused()
