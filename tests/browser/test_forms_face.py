@@ -85,7 +85,7 @@ def test_a_photo_is_small_before_it_travels(owner: Page, tmp_path: Path) -> None
     owner.locator("#id_products-0-price").fill("15.000")
     owner.get_by_role("button", name="Ajukan untuk diperiksa").click()
     expect(owner.locator("main")).to_contain_text("Petugas UMKM sedang memeriksa")
-    with default_storage.open(Business.objects.get().products.get().photo.name) as file:
+    with default_storage.open(str(Business.objects.get().products.get().photo)) as file:
         assert Image.open(file).size == (1280, 853)
 
 

@@ -1,7 +1,7 @@
 """What form components are shown with: a form of invented questions, untouched and after a mistake."""
 
 from django import forms
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.templatetags.static import static
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import SimpleLazyObject
@@ -70,7 +70,9 @@ def _wrong() -> SampleForm:
         "days": ["mon", "thu"],
         "place": "kantor",
     }
-    files = MultiValueDict({name: [SimpleUploadedFile("contoh.pdf", b"-")] for name in ("letter", "photos")})
+    files: MultiValueDict[str, UploadedFile] = MultiValueDict(
+        {name: [SimpleUploadedFile("contoh.pdf", b"-")] for name in ("letter", "photos")}
+    )
     form = SampleForm(answers, files, auto_id="salah_%s")
     form.is_valid()
     return form
