@@ -18,7 +18,7 @@ GAP = 0
 
 @register.filter
 def file_size(value: Any) -> str:
-    """Bytes as people speak of files: "8 MB", "340 KB", unbroken and whole, since it is a limit that is said with it."""
+    """Bytes as people speak of files: "8 MB", "340 KB"; whole, since it is a limit, and never broken in two."""
     if not value:
         return ""
     size, unit = (int(value) // MEGABYTE, "MB") if int(value) >= MEGABYTE else (max(1, int(value) // 1024), "KB")

@@ -70,10 +70,9 @@ def _wrong() -> SampleForm:
         "days": ["mon", "thu"],
         "place": "kantor",
     }
-    files: MultiValueDict[str, UploadedFile] = MultiValueDict(
-        {name: [SimpleUploadedFile("contoh.pdf", b"-")] for name in ("letter", "photos")}
-    )
-    form = SampleForm(answers, files, auto_id="salah_%s")
+    uploads: dict[str, list[UploadedFile[bytes]]]
+    uploads = {name: [SimpleUploadedFile("contoh.pdf", b"-")] for name in ("letter", "photos")}
+    form = SampleForm(answers, MultiValueDict(uploads), auto_id="salah_%s")
     form.is_valid()
     return form
 
