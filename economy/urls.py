@@ -1,6 +1,6 @@
 from django.urls import path
 
-from economy.views.business import business, nearby
+from economy.views.business import business, nearby, poster
 from economy.views.owner import guessed_category, my_business, my_businesses, register, villages
 
 app_name = "economy"
@@ -12,4 +12,5 @@ urlpatterns = [
     path("saya/<int:pk>/", my_business, name="my_business"),
     path("<slug:slug>/", business, name="business"),
     path("<slug:slug>/sekitar/", nearby, name="nearby"),
+    path("<slug:slug>/poster/", poster, name="poster"),
 ]

@@ -86,6 +86,16 @@ def closes_at(week: Week, at: datetime) -> datetime | None:
     return local + timedelta(minutes=moment - now) if moment > now else None
 
 
+def opens_at(week: Week, at: datetime) -> datetime | None:
+    """When the next stretch begins; None while open and for a week without hours."""
+    if is_open(week, at):
+        return None
+    local = at.astimezone(WIB).replace(second=0, microsecond=0)
+    now = local.weekday() * 1440 + local.hour * 60 + local.minute
+    waits = [(span.start - now) % WEEK for span in spans(week)]
+    return local + timedelta(minutes=min(waits)) if waits else None
+
+
 def simple_week(*, days: Iterable[str], opens: str, closes: str) -> Week:
     """The same hours on each of the days."""
     return check_week({day: [[opens, closes]] for day in DAYS if day in set(days)})

@@ -150,6 +150,17 @@ class PublicBusiness:
         """The Instagram profile's address, or empty."""
         return f"https://www.instagram.com/{quote(self.instagram, safe='')}/" if self.instagram else ""
 
+    @property
+    def route_url(self) -> str:
+        """Directions to the business in the reader's own map application; empty when only its desa is public.
+
+        The address is the universal one of https://developers.google.com/maps/documentation/urls/get-started, which
+        phones hand to an application and computers open as a page.
+        """
+        if not self.exact:
+            return ""
+        return f"https://www.google.com/maps/dir/?api=1&destination={self.latitude:.6f}%2C{self.longitude:.6f}"
+
     def whatsapp_url(self, text: str) -> str:
         """A wa.me link with a prefilled message, or empty when the business has no mobile number."""
         return f"https://wa.me/{self.whatsapp.lstrip('+')}?text={quote(text, safe='')}" if self.whatsapp else ""

@@ -1,4 +1,4 @@
-// Small things every page may have: drawers, search, sharing, printing, and what htmx does beyond a plain link.
+// Small things every page may have: drawers, search, printing, and what htmx does beyond a plain link.
 
 const announcer = document.getElementById("pengumuman");
 const announce = (words) => { if (announcer && words) announcer.textContent = words; };
@@ -69,27 +69,10 @@ function unpack(id) {
 
 document.querySelector("[data-focus]")?.focus();
 
-// --- sharing and printing ---
+// --- printing ---
 
-document.addEventListener("click", async (event) => {
-  const button = event.target.closest("[data-share], [data-print]");
-  if (!button) return;
-  if ("print" in button.dataset) {
-    window.print();
-    return;
-  }
-  const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-  try {
-    if (navigator.share) {
-      await navigator.share({ title: document.title, url });
-    } else {
-      await navigator.clipboard.writeText(url);
-      announce(button.dataset.copied);
-      button.querySelector("span").textContent = button.dataset.copied;
-    }
-  } catch (error) {
-    if (error.name !== "AbortError") throw error; // the reader closed the share sheet
-  }
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
 });
 
 // --- htmx ---

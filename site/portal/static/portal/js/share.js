@@ -1,0 +1,42 @@
+// Sharing: the device's own sheet where there is one; else a menu whose first entry copies the address.
+
+const ways = [];
+
+const copy = async (root, button) => {
+  const said = root.querySelector("[data-said]");
+  try {
+    await navigator.clipboard.writeText(root.dataset.url);
+    button.querySelector("span").textContent = button.dataset.copied;
+    said.textContent = button.dataset.copied;
+  } catch { // no permission, or a page without encryption: the address stands below, ready to be selected
+    said.textContent = button.dataset.failed;
+    getSelection().selectAllChildren(root.querySelector(".share__address"));
+  }
+};
+
+for (const root of document.querySelectorAll("[data-sharing]")) {
+  const menu = root.querySelector("details");
+  const sheet = root.querySelector("[data-share-sheet]");
+  const data = { title: root.dataset.title, url: root.dataset.url };
+  ways.push(menu);
+  if (navigator.share && (navigator.canShare?.(data) ?? true)) {
+    sheet.hidden = false;
+    menu.hidden = true;
+    sheet.addEventListener("click", () => navigator.share(data).catch((error) => {
+      if (error.name === "AbortError") return; // the reader closed it
+      sheet.hidden = true;
+      menu.hidden = false;
+      menu.open = true;
+    }));
+  }
+  root.querySelector("[data-copy]").addEventListener("click", (event) => copy(root, event.currentTarget));
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+
+document.addEventListener("click", (event) => {
+  for (const menu of ways) if (!menu.contains(event.target)) menu.open = false;
+});
