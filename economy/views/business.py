@@ -1,4 +1,4 @@
-"""The page of one business, its poster, and the businesses around it. Everything shown comes from the public projection."""
+"""The page of one business, its poster, and the businesses around it: nothing but the public projection."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse

@@ -14,6 +14,7 @@ from economy.domain.hours import (
     check_week,
     closes_at,
     is_open,
+    opens_at,
     simple_week,
     spans,
 )
@@ -119,3 +120,18 @@ def test_a_split_or_uneven_week_is_not_simple() -> None:
     assert as_simple({}) is None
     assert as_simple({"mon": [["08:00", "12:00"], ["13:00", "17:00"]]}) is None
     assert as_simple({"mon": [["08:00", "12:00"]], "tue": [["08:00", "13:00"]]}) is None
+
+
+@given(WEEKS, MOMENTS)
+def test_a_closed_place_opens_at_the_first_open_minute(week: Week, moment: datetime) -> None:
+    opens = opens_at(week, moment)
+    if is_open(week, moment) or not week:
+        assert opens is None
+        return
+    assert opens is not None
+    assert moment < opens <= moment + timedelta(days=7)
+    assert is_open(week, opens)
+    begins = {span.start for span in spans(week)}
+    assert opens.weekday() * 1440 + opens.hour * 60 + opens.minute in begins
+    minutes = int((opens - moment).total_seconds()) // 60
+    assert not any(is_open(week, moment + timedelta(minutes=step)) for step in range(0, minutes, 7))

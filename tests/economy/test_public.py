@@ -91,6 +91,8 @@ def test_no_private_value_of_a_home_leaves_the_house(
             client.get(page_url(business.slug)).content.decode(),
             client.get(page_url(business.slug, "en")).content.decode(),
             client.get(reverse("economy:nearby", args=[business.slug])).content.decode(),
+            client.get(reverse("economy:poster", args=[business.slug])).content.decode(),
+            projected.route_url,
             script_text(local_business(projected, url="http://contoh.test/", absolute=str)),
         ]
         private = [*secrets, mailbox.lower(), nib, str(latitude), str(longitude), business.match_key, str(owner.phone)]
@@ -114,6 +116,7 @@ def test_premises_show_their_street_and_point(client: Client, make_business: Mak
     )
     html = client.get(page_url(business.slug)).content.decode()
     assert "Jalan Contoh 5" in html
+    assert "https://www.google.com/maps/dir/?api=1&amp;destination=-6.200000%2C106.100000" in html
     data = json_ld_of(html)
     assert data["geo"] == {"@type": "GeoCoordinates", "latitude": -6.2, "longitude": 106.1}
     assert data["address"]["streetAddress"] == "Jalan Contoh 5"
@@ -140,7 +143,7 @@ def test_the_page_shows_what_a_buyer_needs(
     assert response.status_code == 200
     context = response.context
     assert context["category_name"] == (category.name_en if language == "en" else category.name_id)
-    assert isinstance(context["is_open_now"], bool)
+    assert isinstance(context["open_state"].open, bool)
     assert context["week"][0].name == ("Monday" if language == "en" else "Senin")
     assert context["week"][0].spans == ("08:00–17:00" if language == "en" else "08.00–17.00",)
     assert context["week"][1].spans == ()
@@ -190,6 +193,7 @@ def test_only_published_listings_with_a_kecamatan_are_public(client: Client, mak
     for business in (draft, hidden, closed, nowhere):
         assert client.get(page_url(business.slug)).status_code == 404
         assert client.get(reverse("economy:nearby", args=[business.slug])).status_code == 404
+        assert client.get(reverse("economy:poster", args=[business.slug])).status_code == 404
         assert public_business(business.slug) is None
     assert list(public_ids()) == [shown.pk]
     assert client.get("/id/umkm/tidak-ada/").status_code == 404
@@ -197,8 +201,9 @@ def test_only_published_listings_with_a_kecamatan_are_public(client: Client, mak
 
 def test_a_business_without_hours_is_neither_open_nor_closed(client: Client, make_business: MakeBusiness) -> None:
     response = client.get(page_url(make_business(published=True).slug))
-    assert response.context["is_open_now"] is None
+    assert response.context["open_state"] is None
     assert response.context["week"] == []
+    assert "Jam buka belum tercatat" in response.content.decode()
 
 
 def test_a_landline_has_no_whatsapp_button(client: Client, make_business: MakeBusiness) -> None:

@@ -1,0 +1,70 @@
+"""What a business is shown with: invented potters whose names, prices and hours nobody can mistake for real ones."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.templatetags.static import static
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
+
+from economy.domain.hours import DAYS, WIB, Week
+from economy.domain.hours_words import OpenState, open_state, week_lines
+from economy.domain.public import PublicProduct
+from economy.domain.qr import qr_drawing
+
+NAME = "Kelompok Perajin Gerabah dan Keramik Hias Tradisional Contoh Sejahtera Bersama Kampung Ketidakbersangkutpautan"
+ADDRESS = "https://contoh.test/id/umkm/gerabah-contoh/"
+LONG_ADDRESS = "https://contoh.test/id/umkm/kelompok-perajin-gerabah-dan-keramik-hias-tradisional-contoh-sejahtera/"
+TUESDAY = datetime(2027, 6, 8, 10, 0, tzinfo=WIB)
+
+WORKDAYS: Week = {day: [["08:00", "17:00"]] for day in DAYS[:6]}
+SPLIT: Week = {"mon": [["07:00", "11:30"], ["13:00", "16:00"]], "wed": [["18:00", "02:00"]]}
+ALWAYS: Week = {day: [["00:00", "00:00"]] for day in DAYS}
+
+week = lazy(week_lines, list)
+state = lazy(open_state, OpenState)
+
+
+@dataclass(frozen=True)
+class Photographed(PublicProduct):
+    """A product whose photo is a file of the style page."""
+
+    @property
+    def photo_url(self) -> str:
+        """Where the drawn photo is served."""
+        return static(f"portal/style_page/{self.photo}")
+
+    @property
+    def card_photo_url(self) -> str:
+        """The same: it is small already."""
+        return self.photo_url
+
+
+POT = Photographed("Kendi contoh", 85_000, "buah", "kendi.webp", 12)
+PLAIN = PublicProduct("Celengan contoh", 25_000, "", "")
+ASK = PublicProduct("Pesanan khusus contoh", None, "", "")
+LONG = PublicProduct(NAME, 12_345_000, "setengah lusin", "")
+
+SAMPLES: dict[str, object] = {
+    "business_week": week(WORKDAYS, TUESDAY),
+    "business_open": state(WORKDAYS, TUESDAY),
+    "business_split_week": week(SPLIT, TUESDAY),
+    "business_closed": state(SPLIT, TUESDAY),
+    "business_always_week": week(ALWAYS, TUESDAY),
+    "business_always": state(ALWAYS, TUESDAY),
+    "business_product": POT,
+    "business_products": [POT, PLAIN, ASK],
+    "business_long_product": PublicProduct(NAME, None, "", ""),
+    "business_prices": [PLAIN, ASK, LONG],
+    "business_one_price": [PLAIN],
+    "business_tariffs": [
+        {"who": _("Dewasa contoh"), "price": 15_000, "day": _("Senin–Jumat"), "note": ""},
+        {"who": _("Anak contoh"), "price": None, "day": "", "note": _("Di bawah lima tahun")},
+        {"who": NAME, "price": 1_250_000, "day": "", "note": ""},
+    ],
+    "business_one_tariff": [{"who": _("Dewasa contoh"), "price": 15_000, "day": "", "note": ""}],
+    "business_long_name": NAME,
+    "business_long_url": LONG_ADDRESS,
+    "business_qr": qr_drawing(ADDRESS),
+    "business_long_qr": qr_drawing(LONG_ADDRESS),
+}
