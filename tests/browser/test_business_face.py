@@ -97,8 +97,6 @@ def test_the_bar_is_always_at_hand_and_covers_nothing_in_the_end(page_360: Page,
         box = link.bounding_box()
         assert box
         assert min(box["width"], box["height"]) >= 44
-    page_360.get_by_role("link", name="Lihat usaha di sekitar").or_(page_360.locator("#sekitar")).first.focus()
-    page_360.locator("main .section").last.scroll_into_view_if_needed()
     page_360.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     last, top = page_360.locator("main > .wrap").bounding_box(), bar.bounding_box()
     assert last
@@ -107,6 +105,7 @@ def test_the_bar_is_always_at_hand_and_covers_nothing_in_the_end(page_360: Page,
 
 
 def test_what_has_the_focus_is_not_under_the_bar(page_360: Page, address: str) -> None:
+    page_360.emulate_media(reduced_motion="reduce")  # else the page is still gliding when it is measured
     page_360.goto(address)
     for _step in range(60):
         page_360.keyboard.press("Tab")
@@ -134,6 +133,7 @@ def test_a_poster_is_one_page(
     assert pages_of(page, prefer_css_page_size=True, print_background=False) == 1
     assert pages_of(page, format="A4", margin={"top": "1cm", "bottom": "1cm", "left": "1cm", "right": "1cm"}) == 1
     assert pages_of(page, format="Letter") == 1
+    page.set_viewport_size({"width": 794, "height": 1123})  # A4 at 96 dots per inch
     page.emulate_media(media="print")
     code, sheet = page.locator(".print-sheet__qr").bounding_box(), page.locator(".print-sheet").bounding_box()
     assert code

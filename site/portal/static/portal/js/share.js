@@ -1,6 +1,6 @@
 // Sharing: the device's own sheet where there is one; else a menu whose first entry copies the address.
 
-const ways = [];
+const roots = [...document.querySelectorAll("[data-sharing]")];
 
 const copy = async (root, button) => {
   const said = root.querySelector("[data-said]");
@@ -14,11 +14,10 @@ const copy = async (root, button) => {
   }
 };
 
-for (const root of document.querySelectorAll("[data-sharing]")) {
+for (const root of roots) {
   const menu = root.querySelector("details");
   const sheet = root.querySelector("[data-share-sheet]");
   const data = { title: root.dataset.title, url: root.dataset.url };
-  ways.push(menu);
   if (navigator.share && (navigator.canShare?.(data) ?? true)) {
     sheet.hidden = false;
     menu.hidden = true;
@@ -38,5 +37,5 @@ for (const root of document.querySelectorAll("[data-sharing]")) {
 }
 
 document.addEventListener("click", (event) => {
-  for (const menu of ways) if (!menu.contains(event.target)) menu.open = false;
+  for (const root of roots) if (!root.contains(event.target)) root.querySelector("details").open = false;
 });
