@@ -1,6 +1,7 @@
 """The poster of a business: its QR code is read here as a phone would read it, by the rules of ISO/IEC 18004."""
 
 import re
+from collections.abc import Callable
 from itertools import chain
 
 import pytest
@@ -16,7 +17,7 @@ from .conftest import MakeBusiness
 
 RUN = re.compile(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z")
 Modules = list[list[bool]]
-MASKS = (
+MASKS: tuple[Callable[[int, int], int], ...] = (
     lambda x, y: (x + y) % 2,
     lambda _x, y: y % 2,
     lambda x, _y: x % 3,
