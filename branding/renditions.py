@@ -21,5 +21,8 @@ LIST_PICTURE = "fill-360x240|format-webp"
 SHARE = "fill-1200x630|format-jpeg"
 """The picture of a shared link (Open Graph)."""
 
+LOGO = "max-160x160|format-webp"
+"""The regency's logo at the head of every page; of a logo only, so it is not among those of every picture."""
+
 EVERY = tuple(dict.fromkeys((*HERO, *WIDE, *PHONE, *CARD, LIST_PICTURE, SHARE)))
 """All of them: what is prepared for a picture once it is uploaded."""

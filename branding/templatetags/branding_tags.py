@@ -13,10 +13,13 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from ..domain import queries
+from ..domain.identity import identity_version
+from ..domain.palette import palette
 from ..domain.site_tree import LANGUAGES
 from ..domain.stylesheet import brand_stylesheet, fingerprint
 from ..models import BrandSettings
 from ..models.base import ContentPage
+from ..renditions import LOGO
 
 register = template.Library()
 
@@ -27,9 +30,9 @@ class Brand:
 
     name: str
     tagline: str
-    primary: str
     home_url: str
-    logo_url: str
+    mark_url: str
+    """The logo, or the mark drawn in the brand's colours."""
 
 
 @dataclass(frozen=True)
@@ -88,17 +91,54 @@ def brand(context: Context) -> Brand:
     request = context.get("request")
     if request is None:
         found = BrandSettings()
-        return Brand(found.regency_name, found.tagline, found.primary, "/", "")
+        return Brand(found.regency_name, found.tagline, "/", mark_url(found))
     found = settings_of(request)
     home = homes(request).get(language())
-    logo = found.logo.get_rendition("max-160x160|format-webp").url if found.logo else ""
     return Brand(
         name=found.regency_name,
         tagline=found.tagline,
-        primary=found.primary,
         home_url=(home.get_url(request) if home else None) or f"/{language()}/",
-        logo_url=logo,
+        mark_url=mark_url(found),
     )
+
+
+def mark_url(brand: BrandSettings) -> str:
+    """Address of the logo in a size for the page's head, or of the drawn mark; also where the logo's file is lost."""
+    try:
+        if brand.logo is not None:
+            return str(brand.logo.get_rendition(LOGO).url)
+    except OSError:
+        pass
+    return versioned(brand, "branding:mark")
+
+
+def versioned(brand: BrandSettings, name: str, *args: object) -> str:
+    """An address that changes when the brand does, and may therefore be kept for a year."""
+    return f"{reverse(name, args=args)}?v={identity_version(brand)}"
+
+
+@register.inclusion_tag("branding/_identity.html", takes_context=True)
+def brand_identity(context: Context) -> dict[str, object]:
+    """For a page's head: icons, manifest, and the colour in which a browser paints its own frame."""
+    request = context.get("request")
+    found = settings_of(request) if request is not None else BrandSettings()
+    roles = palette(found.colours())
+    return {
+        "light": roles.light["deep"],
+        "dark": roles.dark["deep"],
+        "mark": "" if found.logo else versioned(found, "branding:mark"),
+        "icons": [(size, versioned(found, "branding:icon", size)) for size in (32, 192)],
+        "touch_icon": versioned(found, "branding:icon", 180),
+        "manifest": versioned(found, "branding:manifest", language()),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def brand_share_url(context: Context) -> str:
+    """Absolute address of the picture shown with a shared link to a page that has no picture of its own."""
+    request = context["request"]
+    path = versioned(settings_of(request), "branding:share_picture", language())
+    return str(request.build_absolute_uri(path))
 
 
 @register.simple_tag(takes_context=True)
