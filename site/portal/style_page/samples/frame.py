@@ -7,7 +7,7 @@ SAMPLES: dict[str, object] = {
         "name": "Kabupaten Contoh Tenggara Kepulauan",
         "tagline": _("Daerah karangan untuk halaman gaya"),
         "home_url": "#beranda",
-        "logo_url": "",
+        "mark_url": "/brand/mark.svg",
     },
     "menu": [
         {"title": _("Destinasi"), "url": "/id/contoh/", "current": True},
