@@ -15,7 +15,7 @@ from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils.translation import override
-from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
+from PIL import Image, ImageDraw, ImageFont
 
 from ..models import BrandSettings
 from .drawing import rasterise
@@ -84,7 +84,7 @@ def logo_image(brand: BrandSettings) -> Image.Image | None:
     try:
         with brand.logo.open_file() as file, Image.open(file) as picture:
             return picture.convert("RGBA")
-    except (OSError, UnidentifiedImageError):
+    except OSError:
         return None
 
 
