@@ -91,6 +91,7 @@ class BusinessForm(forms.Form):
     closes = forms.TimeField(label=_("Tutup pukul (WIB)"), required=False, widget=TIME_INPUT)
     keep_hours = forms.BooleanField(label=_("Pertahankan jam buka yang sudah tercatat"), required=False, initial=True)
     consent = forms.BooleanField(
+        widget=forms.CheckboxInput(attrs={"data-draft-skip": ""}),
         label=_("Saya pemilik usaha ini dan setuju datanya ditayangkan di Beranda setelah diperiksa petugas."),
         error_messages={"required": _("Centang persetujuan ini agar usaha dapat diajukan.")},
     )

@@ -24,6 +24,8 @@ from economy.models import Business, Product
 from regions.models import Village
 
 SUBMIT, DRAFT, ADD_PRODUCT = "submit", "draft", "add_product"
+KEPT = "draf-selesai"
+"""Tag of a message: what was sent is kept here, so the browser forgets its own draft of it."""
 
 
 @never_cache
@@ -42,7 +44,8 @@ def register(request: HttpRequest) -> HttpResponse:
             consent=form.consented(),
             submit=_asked(request) == SUBMIT,
         )
-        messages.success(request, _said(done.business) if done.kept else _("Usaha ini sudah Anda daftarkan."))
+        said = _said(done.business) if done.kept else _("Usaha ini sudah Anda daftarkan.")
+        messages.success(request, said, extra_tags=KEPT)
         return redirect("economy:my_business", pk=done.business.pk)
     return _form_page(request, "economy/register.html", form=form, products=products, business=None)
 
@@ -140,7 +143,7 @@ def _correct(
             consent=form.consented(),
             submit=_asked(request) == SUBMIT,
         )
-        messages.success(request, _said(business))
+        messages.success(request, _said(business), extra_tags=KEPT)
     except WrongState:
         messages.warning(request, _("Status usaha ini baru saja berubah. Perubahan terakhir Anda tidak disimpan."))
     return redirect("economy:my_business", pk=business.pk)

@@ -10,7 +10,9 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
+from economy.domain.businesses import create_business
 from economy.models import Business
+from regions.models import Village
 from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
 
 from .conftest import SignIn
@@ -172,3 +174,106 @@ def test_a_long_text_counts_its_letters(page_360: Page) -> None:
     expect(page_360.locator("#contoh_story_count")).to_have_text("100 dari 200 huruf")
     page_360.locator("#contoh_story").fill("x" * 190)
     expect(page_360.locator("#pengumuman")).to_have_text("Tinggal 10 huruf lagi.")
+
+
+def drafts(page: Page) -> list[str]:
+    """The names of the drafts this browser keeps."""
+    found: list[str] = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('draf:'))")
+    return found
+
+
+def test_a_draft_comes_back_after_a_reload_and_goes_when_it_is_sent(
+    owner: Page, tmp_path: Path, assert_accessible: AssertAccessible
+) -> None:
+    owner.goto(REGISTER)
+    line = owner.locator("[data-draft-line]")
+    expect(line).to_be_hidden()
+    answer(owner)
+    owner.get_by_role("button", name="Tambah produk lain").click()
+    expect(owner.locator("#id_products-1-name")).to_be_focused()
+    owner.locator("#id_products-0-name").fill("Keripik pedas")
+    owner.locator("#id_products-1-name").fill("Keripik manis")
+    owner.get_by_label("Di toko, kios, atau tempat usaha sendiri").check()
+    expect(line).to_contain_text("Draf tersimpan di perangkat ini")
+    village = owner.locator("#id_village").input_value()
+
+    owner.reload()
+    expect(line).to_contain_text(re.compile(r"Draf dari .* WIB dipulihkan"))
+    expect(owner.get_by_label("Nama usaha")).to_have_value("Keripik Bu Siti")
+    expect(owner.locator("#id_products-1-name")).to_have_value("Keripik manis")
+    expect(owner.locator("#id_village")).to_have_value(village)
+    expect(owner.get_by_label("Di toko, kios, atau tempat usaha sendiri")).to_be_checked()
+    expect(owner.locator("#id_consent")).not_to_be_checked()
+    assert_accessible(owner)
+    assert page_width(owner) <= 360
+
+    owner.get_by_label("Di rumah").check()
+    owner.locator("#id_products-1-photo").set_input_files(picture(tmp_path, "manis.jpg", size=(400, 300)))
+    owner.locator("#id_consent").check()
+    owner.locator("#id_products-0-price").fill("gratis")
+    owner.get_by_role("button", name="Ajukan untuk diperiksa").click()
+    expect(owner.locator(".errors-summary")).to_be_focused()
+    expect(line).to_contain_text("Draf tersimpan di perangkat ini")
+    owner.locator(".errors-summary a").first.click()
+    expect(owner.locator("#id_products-0-price")).to_be_focused()
+    owner.locator("#id_products-0-price").fill("5.000")
+    owner.get_by_role("button", name="Ajukan untuk diperiksa").click()
+    expect(owner.locator("main")).to_contain_text("Petugas UMKM sedang memeriksa")
+    assert drafts(owner) == []
+    assert [bool(each.photo) for each in Business.objects.get().products.order_by("position")] == [False, True]
+
+
+def test_a_draft_outlives_the_session_and_is_nobody_elses(
+    owner: Page, people: dict[str, User], sign_in: SignIn
+) -> None:
+    owner.goto(REGISTER)
+    answer(owner)
+    owner.context.clear_cookies()
+    owner.get_by_role("button", name="Ajukan untuk diperiksa").click()
+    expect(owner.locator("h1")).not_to_have_text("Daftarkan usaha Anda")
+    owner.context.clear_cookies()
+    sign_in(owner, people["officer"].email or "")
+    owner.goto(REGISTER)
+    expect(owner.get_by_label("Nama usaha")).to_have_value("")
+    owner.context.clear_cookies()
+    sign_in(owner, people["owner"].email or "")
+    owner.goto(REGISTER)
+    expect(owner.get_by_label("Nama usaha")).to_have_value("Keripik Bu Siti")
+    owner.get_by_role("button", name="Buang draf").click()
+    expect(owner.get_by_label("Nama usaha")).to_have_value("")
+    assert drafts(owner) == []
+
+    owner.get_by_label("Nama usaha").fill("Lain")
+    expect(owner.locator("[data-draft-line]")).to_be_visible()
+    owner.goto("/id/akun/logout/")
+    owner.locator("main button[type=submit]").click()
+    owner.wait_for_url(lambda address: "logout" not in address)
+    assert drafts(owner) == []
+
+
+def test_an_old_draft_is_dropped_and_one_of_another_version_is_offered(owner: Page, people: dict[str, User]) -> None:
+    place = Village.objects.select_related("district").first()
+    assert place
+    about = {"name": "Keripik Contoh", "village": place, "district": place.district, "phone": "+6281200009001"}
+    business = create_business(actor=people["owner"], owner=people["owner"], fields=about)
+    address = f"/id/umkm/saya/{business.pk}/"
+    owner.goto(address)
+    owner.get_by_label("Nama usaha").fill("Keripik Lain")
+    expect(owner.locator("[data-draft-line]")).to_contain_text("Draf tersimpan")
+    Business.objects.filter(pk=business.pk).update(updated_at="2026-01-01T00:00:00Z", name="Keripik Kantor")
+
+    owner.reload()
+    expect(owner.get_by_label("Nama usaha")).to_have_value("Keripik Kantor")
+    expect(owner.locator("[data-draft-line]")).to_contain_text("sebelum data ini berubah")
+    owner.get_by_role("button", name="Pulihkan draf").click()
+    expect(owner.get_by_label("Nama usaha")).to_have_value("Keripik Lain")
+
+    eight_days = 8 * 24 * 60 * 60 * 1000
+    owner.evaluate(
+        """(age) => { for (const key of Object.keys(localStorage)) { const draft = JSON.parse(localStorage[key]);
+            localStorage[key] = JSON.stringify({ ...draft, at: draft.at - age }); } }""",
+        eight_days,
+    )
+    owner.reload()
+    expect(owner.locator("[data-draft-line]")).to_be_hidden()
+    assert drafts(owner) == []

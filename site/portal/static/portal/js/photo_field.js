@@ -204,4 +204,5 @@ const start = (part) => {
 if (able) {
   start(document);
   document.addEventListener("htmx:load", (event) => start(event.detail.elt));
+  document.addEventListener("rows:added", (event) => start(event.target));
 }
