@@ -1,6 +1,8 @@
 """What form components are shown with: a form of invented questions, untouched and after a mistake."""
 
 from django import forms
+from django.contrib.messages import constants
+from django.contrib.messages.storage.base import Message
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.templatetags.static import static
 from django.utils.datastructures import MultiValueDict
@@ -90,7 +92,23 @@ PHOTOS = [
     for name, alt in (("kendi", _("Kendi")), ("pantai", _("Pantai")))
 ]
 
+NOTICE = _("Nomor kantor berubah mulai 1 Juli 2026. Nomor lama masih menjawab sampai akhir tahun.")
+STEPS = [_("Usaha"), _("Tempat"), _("Produk atau layanan"), _("Kirim")]
+
+
+def _messages() -> list[Message]:
+    """One message of each level."""
+    levels = (constants.SUCCESS, constants.INFO, constants.WARNING, constants.ERROR)
+    return [Message(level, NOTICE) for level in levels]
+
+
 SAMPLES: dict[str, object] = {
+    "form_long": LONG_LABEL,
+    "form_notice": NOTICE,
+    "form_notice_title": _("Layanan kantor"),
+    "form_messages": SimpleLazyObject(_messages),
+    "form_steps": [{"label": label, "url": "#konten"} for label in STEPS],
+    "form_long_steps": [{"label": LONG_LABEL, "url": ""} for _step in STEPS],
     "form": SimpleLazyObject(lambda: SampleForm(auto_id="contoh_%s")),
     "form_many": SimpleLazyObject(lambda: SampleForm(auto_id="banyak_%s")),
     "form_kept": SimpleLazyObject(lambda: SampleForm(auto_id="simpan_%s")),

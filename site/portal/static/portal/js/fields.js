@@ -1,4 +1,5 @@
-// What a field says while it is filled in: letters still left in a long text, name and size of the files chosen.
+// What a form says while it is filled in and sent: letters still left, name and size of the files chosen, that it is on
+// its way.
 // Listens once for the whole page, so that fields which come later are served as well.
 
 import { announce, fill, sizeInWords } from "./words.js";
@@ -58,3 +59,16 @@ document.addEventListener("reset", (event) => requestAnimationFrame(() => {
 }));
 
 document.querySelectorAll("textarea[maxlength]").forEach(countLetters);
+
+// The button that sent a form turns until the answer comes: nobody presses twice on a slow line.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "1";
+  event.submitter?.setAttribute("aria-busy", "true");
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  for (const button of document.querySelectorAll("button[aria-busy]")) button.removeAttribute("aria-busy");
+});
