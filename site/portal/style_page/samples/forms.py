@@ -99,7 +99,7 @@ STEPS = [_("Usaha"), _("Tempat"), _("Produk atau layanan"), _("Kirim")]
 def _messages() -> list[Message]:
     """One message of each level."""
     levels = (constants.SUCCESS, constants.INFO, constants.WARNING, constants.ERROR)
-    return [Message(level, NOTICE) for level in levels]
+    return [Message(level, str(NOTICE)) for level in levels]
 
 
 SAMPLES: dict[str, object] = {
