@@ -1,7 +1,6 @@
 """The page of a business: its bar on phones, sharing in every browser, and what comes out of the printer."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -143,11 +142,37 @@ def test_a_poster_is_one_page(
     assert page.locator(".print-sheet").evaluate("each => each.scrollHeight <= each.clientHeight")
 
 
-def test_the_page_of_a_business_prints_on_two_at_most(open_page: OpenPage, address: str, tmp_path: Path) -> None:
+def test_the_page_of_a_business_prints_on_one_page(open_page: OpenPage, address: str) -> None:
     page = open_page(width=1280)
     page.goto(address)
-    assert 1 <= pages_of(page, format="A4") <= 2
+    margin = dict.fromkeys(("top", "bottom", "left", "right"), "1.5cm")
+    assert pages_of(page, format="A4", margin=margin) == 1
     page.emulate_media(media="print")
     for gone in (".contact-bar", ".business__tools", ".map", "#sekitar", ".site-header"):
         expect(page.locator(gone).first).to_be_hidden()
     expect(page.locator(".print-source")).to_contain_text(page.url)
+
+
+@pytest.mark.usefixtures("pages")
+@pytest.mark.parametrize("path", ["destinasi/", "berita/"])
+def test_places_and_news_can_be_passed_on_and_say_on_paper_where_they_are(open_page: OpenPage, path: str) -> None:
+    page = open_page(width=360)
+    page.goto(f"/id/{path}")
+    page.locator("main h2 a, main h3 a").first.click()
+    expect(page.locator(".share")).to_have_attribute("data-url", page.url)
+    page.emulate_media(media="print")
+    expect(page.locator(".print-source")).to_contain_text(page.url)
+    expect(page.locator(".share")).to_be_hidden()
+
+
+def test_components_are_accessible_and_fit(
+    open_page: OpenPage, people: object, assert_accessible: AssertAccessible
+) -> None:
+    page = open_page(width=360)
+    for part in ("card_product", "opening_hours", "price_list", "price_table", "print_sheet", "share"):
+        for theme in ("terang", "gelap"):
+            page.set_viewport_size({"width": 360, "height": 740})
+            page.goto(f"/id/gaya/{part}/?tema={theme}")
+            assert_accessible(page)
+            page.set_viewport_size({"width": 320, "height": 740})
+            assert page_width(page) <= 320, part
