@@ -1,8 +1,10 @@
 """A small drawing surface over Pillow: shapes filled with gradients, glows, mist and grain, drawn large and reduced."""
 
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from random import Random
+from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -33,6 +35,30 @@ def ramp(size: tuple[int, int], stops: Sequence[RGB], *, across: bool = False) -
     return line.resize(size, Image.Resampling.BILINEAR)
 
 
+class Placing(NamedTuple):
+    """An affine map of design coordinates: x' = a·x + c·y + x0, y' = b·x + d·y + y0."""
+
+    a: float = 1
+    b: float = 0
+    c: float = 0
+    d: float = 1
+    x0: float = 0
+    y0: float = 0
+
+    def then(self, x: float, y: float, size: float, turn: float) -> "Placing":
+        """This map after moving to (x, y), enlarging and turning."""
+        cos, sin = size * math.cos(math.radians(turn)), size * math.sin(math.radians(turn))
+        a, b, c, d, x0, y0 = self
+        return Placing(
+            a * cos + c * sin,
+            b * cos + d * sin,
+            c * cos - a * sin,
+            d * cos - b * sin,
+            a * x + c * y + x0,
+            b * x + d * y + y0,
+        )
+
+
 class Canvas:
     """Coordinates are those of a design `width` × `height`; the surface behind is larger by the oversampling."""
 
@@ -43,10 +69,28 @@ class Canvas:
         self.full = (size[0] * OVERSAMPLE, round(size[1] * OVERSAMPLE))
         self.image = Image.new("RGB", self.full)
         self.rng = rng
+        self.tilt = 0.3
+        """Height of a level circle's ellipse in its width: how far from above things are seen (1: straight down)."""
+        self._placing = Placing()
 
     def at(self, points: Sequence[Point]) -> list[Point]:
-        """Design coordinates as pixels."""
-        return [(x * self.scale, y * self.scale) for x, y in points]
+        """Design coordinates, after the current `placed`, as pixels."""
+        a, b, c, d, x0, y0 = self._placing
+        scale = self.scale
+        return [((a * x + c * y + x0) * scale, (b * x + d * y + y0) * scale) for x, y in points]
+
+    @contextmanager
+    def placed(self, x: float, y: float, size: float = 1, turn: float = 0) -> Iterator[None]:
+        """Whatever is drawn meanwhile has (x, y) as its origin, is `size` times as large and turned by degrees."""
+        before = self._placing
+        self._placing = before.then(x, y, size, turn)
+        yield
+        self._placing = before
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than drawn things come out at the current place."""
+        return math.hypot(self._placing.a, self._placing.b)
 
     def background(self, stops: Sequence[RGB], *, bottom: float | None = None, top: float = 0) -> None:
         """Fill the width from `top` down to `bottom` with a gradient."""
@@ -89,27 +133,24 @@ class Canvas:
         across: bool = False,
     ) -> None:
         """An ellipse around (x, y), filled as `shape` is."""
-        box = (x - rx, y - ry, x + rx, y + ry)
-        left, upper, right, lower = (value * self.scale for value in box)
-        if len(stops) == 1 and alpha >= 1:
-            ImageDraw.Draw(self.image).ellipse((left, upper, right, lower), fill=stops[0])
-            return
-        mask = Image.new("L", (max(1, round(right - left)), max(1, round(lower - upper))))
-        ImageDraw.Draw(mask).ellipse((0, 0, mask.width - 1, mask.height - 1), fill=round(255 * alpha))
-        fill = Image.new("RGB", mask.size, stops[0]) if len(stops) == 1 else ramp(mask.size, stops, across=across)
-        self.image.paste(fill, (round(left), round(upper)), mask)
+        steps = 48 if max(rx, ry) * self.scale * self.zoom > 12 else 16
+        ring = [math.tau * step / steps for step in range(steps)]
+        self.shape(
+            [(x + rx * math.cos(turn), y + ry * math.sin(turn)) for turn in ring], *stops, alpha=alpha, across=across
+        )
 
     def line(self, points: Sequence[Point], colour: RGB, width: float) -> None:
         """A line with round joints."""
-        thickness = max(1, round(width * self.scale))
+        thickness = max(1, round(width * self.scale * self.zoom))
         ImageDraw.Draw(self.image).line(self.at(points), fill=colour, width=thickness, joint="curve")
 
     def glow(self, x: float, y: float, radius: float, colour: RGB, alpha: float) -> None:
         """Light around a point, fading to nothing at `radius`."""
         disc = ImageChops.invert(Image.radial_gradient("L"))
         disc = disc.point([round((max(0, value - 74) / 181) ** 1.7 * 255 * alpha) for value in range(256)])
-        reach = round(radius * self.scale)
-        left, upper = round(x * self.scale) - reach, round(y * self.scale) - reach
+        reach = round(radius * self.scale * self.zoom)
+        ((px, py),) = self.at([(x, y)])
+        left, upper = round(px) - reach, round(py) - reach
         box = (
             max(0, left),
             max(0, upper),
@@ -131,6 +172,10 @@ class Canvas:
         blur: float,
     ) -> None:
         """Blurred ellipses (x, y, rx, ry) in one colour: clouds, mist, shadows, smoke."""
+        zoom = self.zoom
+        centres = [(x / self.scale, y / self.scale) for x, y in self.at([(x, y) for x, y, _, _ in shapes])]
+        shapes = [(x, y, rx * zoom, ry * zoom) for (x, y), (_, _, rx, ry) in zip(centres, shapes, strict=True)]
+        blur *= zoom
         unit = self.scale / SOFT
         margin = blur * 3 + 2 / unit
         small = (self.full[0] // SOFT, self.full[1] // SOFT)

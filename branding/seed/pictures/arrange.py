@@ -1,0 +1,167 @@
+"""Where things stand: layouts that place props on a table, on shelves or seen from above, never two alike."""
+
+from collections.abc import Callable, Sequence
+from random import Random
+
+from .canvas import Canvas
+from .forms import Prop
+from .palette import BARK, INK, WHITE, mix
+from .surfaces import SURFACES
+
+Maker = Callable[[Random], Prop]
+WIDTH, HEIGHT = 800, 600
+MARGIN = 46
+"""Free edge, so that a card's crop never cuts what the picture is about."""
+
+
+def _fit(props: Sequence[Prop], wide: float, tall: float) -> float:
+    """How much to enlarge things that stand side by side so that they fill a box."""
+    return min(wide / sum(each.width for each in props), tall / max(each.height for each in props))
+
+
+def _stand(canvas: Canvas, prop: Prop, x: float, foot: float, size: float) -> None:
+    with canvas.placed(x, foot, size):
+        prop.draw(canvas)
+
+
+def row(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
+    """Three to five things side by side, the tallest near the middle, feet not quite in line."""
+    rng = canvas.rng
+    props = sorted((rng.choice(makers)(rng) for _ in range(rng.randint(3, 5))), key=lambda each: each.height)
+    props = props[::2] + props[1::2][::-1]
+    size = _fit(props, WIDTH - 2 * MARGIN, min(430, table + 40))
+    gap = (WIDTH - 2 * MARGIN - size * sum(each.width for each in props)) / (len(props) + 1)
+    x, base = MARGIN + gap, table + (HEIGHT - table) * rng.uniform(0.34, 0.5)
+    placed = []
+    for prop in props:
+        placed.append((base + rng.uniform(-16, 24), x + prop.width * size / 2, prop))
+        x += prop.width * size + gap
+    for foot, middle, prop in sorted(placed, key=lambda each: each[0]):
+        _stand(canvas, prop, middle, foot, size)
+    _foreground(canvas, table, companions, base + 50, 0.6)
+
+
+def pair(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
+    """One large thing and a smaller one, half before it, with something lying in front."""
+    rng = canvas.rng
+    large, small = rng.choice(makers)(rng), rng.choice(makers)(rng)
+    size = _fit([large], 360, min(430, table + 70))
+    foot, x = table + (HEIGHT - table) * 0.42, rng.uniform(300, 360)
+    _stand(canvas, large, x, foot, size)
+    little = min(size, _fit([small], 250, 260))
+    beside = x + large.width * size * 0.42 + small.width * little * 0.42
+    _stand(canvas, small, min(beside, WIDTH - MARGIN - small.width * little / 2), foot + 46, little)
+    _foreground(canvas, table, companions, foot + 66, 0.7, left=60, right=x)
+
+
+def group(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
+    """Two ranks: large things behind, small ones in the gaps before them."""
+    rng = canvas.rng
+    back = [rng.choice(makers)(rng) for _ in range(rng.randint(2, 3))]
+    size = _fit(back, WIDTH - 3 * MARGIN, min(400, table + 30))
+    back_foot = table + (HEIGHT - table) * 0.3
+    spare = WIDTH - 2 * MARGIN - size * sum(each.width for each in back)
+    x = MARGIN + spare * rng.uniform(0.2, 0.8)
+    edges = [x]
+    for prop in back:
+        _stand(canvas, prop, x + prop.width * size / 2, back_foot + rng.uniform(-8, 8), size)
+        x += prop.width * size
+        edges.append(x)
+    for edge in rng.sample(edges, rng.randint(1, len(edges) - 1)):
+        prop = rng.choice(makers)(rng)
+        little = min(size * rng.uniform(0.6, 0.75), 150 / prop.height)
+        half = prop.width * little / 2
+        middle = min(max(edge, MARGIN + half), WIDTH - MARGIN - half)
+        _stand(canvas, prop, middle, table + (HEIGHT - table) * rng.uniform(0.6, 0.72), little)
+
+
+def single(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
+    """A portrait of one thing, large, off the middle, with a companion or two beside it."""
+    rng = canvas.rng
+    prop = rng.choice(makers)(rng)
+    size = _fit([prop], 520, min(460, table + 130))
+    foot = table + (HEIGHT - table) * rng.uniform(0.44, 0.6)
+    free = max(0.0, (WIDTH - 2 * MARGIN - prop.width * size) / 2)
+    x = WIDTH / 2 + free * rng.choice((-0.7, -0.3, 0.3, 0.7))
+    wing = (MARGIN, x - prop.width * size / 2) if x > WIDTH / 2 else (x + prop.width * size / 2, WIDTH - MARGIN)
+    if companions and wing[1] - wing[0] > 110:
+        _foreground(canvas, table, companions, foot - 30, 1, left=wing[0], right=wing[1])
+    _stand(canvas, prop, x, foot, size)
+
+
+def rack(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
+    """Two boards full of things, as in a shop."""
+    rng = canvas.rng
+    tilt, canvas.tilt = canvas.tilt, 0.16
+    tone = mix(BARK, rng.choice((WHITE, INK, WHITE)), rng.uniform(0, 0.3))
+    for foot, tall in ((292.0, 216.0), (560.0, 216.0)):
+        canvas.shape([(-5, foot - 8), (805, foot - 8), (805, foot + 10), (-5, foot + 10)], mix(tone, WHITE, 0.3), tone)
+        canvas.shape(
+            [(-5, foot + 10), (805, foot + 10), (805, foot + 26), (-5, foot + 26)],
+            mix(tone, INK, 0.2),
+            mix(tone, INK, 0.35),
+        )
+        canvas.shape([(-5, foot + 26), (805, foot + 26), (805, foot + 48), (-5, foot + 48)], INK, alpha=0.18)
+        x = rng.uniform(24, 50)
+        while True:
+            prop = rng.choice(makers)(rng)
+            size = min(tall * rng.uniform(0.82, 1) / prop.height, 230 / prop.width)
+            if x + prop.width * size > WIDTH - 20:
+                break
+            _stand(canvas, prop, x + prop.width * size / 2, foot, size)
+            x += prop.width * size + rng.uniform(8, 22)
+    canvas.tilt = tilt
+
+
+def from_above(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
+    """Seen from straight above: one to three things, companions at the edges."""
+    rng = canvas.rng
+    spots = rng.choice(
+        (
+            ((400, 310, 470),),
+            ((330, 320, 440),),
+            ((240, 300, 360), (590, 330, 300)),
+            ((250, 240, 320), (560, 380, 330)),
+            ((220, 200, 270), (540, 190, 270), (400, 430, 280)),
+        )
+    )
+    corners = [(60, 70), (740, 80), (70, 540), (735, 530)]
+    rng.shuffle(corners)
+    for x, y in corners[: rng.randint(1, 3)]:
+        if companions and all((x - sx) ** 2 + (y - sy) ** 2 > (reach * 0.5 + 90) ** 2 for sx, sy, reach in spots):
+            prop = rng.choice(companions)(rng)
+            with canvas.placed(x, y, 170 / max(prop.width, prop.height), rng.uniform(-25, 25)):
+                prop.draw(canvas)
+    for x, y, reach in spots:
+        prop = rng.choice(makers)(rng)
+        with canvas.placed(x, y, reach / max(prop.width, prop.height), rng.uniform(-12, 12)):
+            prop.draw(canvas)
+
+
+LAYOUTS = {"row": row, "pair": pair, "group": group, "single": single, "rack": rack, "above": from_above}
+
+
+def _foreground(
+    canvas: Canvas,
+    table: float,
+    companions: Sequence[Maker],
+    foot: float,
+    chance: float,
+    *,
+    left: float = MARGIN,
+    right: float = WIDTH - MARGIN,
+) -> None:
+    """Now and then something small in front, or in the free wing."""
+    rng = canvas.rng
+    if not companions or rng.random() > chance:
+        return
+    prop = rng.choice(companions)(rng)
+    size = min(150 / prop.height, (right - left) / prop.width, 1.1)
+    half = prop.width * size / 2
+    if right - left > 2 * half:
+        _stand(canvas, prop, rng.uniform(left + half, right - half), min(foot, 566), size)
+
+
+def ground(canvas: Canvas, names: Sequence[str], top: float) -> None:
+    """One of the surfaces of these names, from `top` down."""
+    SURFACES[canvas.rng.choice(names)](canvas, top)
