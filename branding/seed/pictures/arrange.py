@@ -1,22 +1,21 @@
 """Where things stand: layouts that place props on a table, on shelves or seen from above, never two alike."""
 
-from collections.abc import Callable, Sequence
-from random import Random
+from collections.abc import Sequence
 
 from .canvas import Canvas
-from .forms import Prop
+from .forms import Maker, Prop, rise
 from .palette import BARK, INK, WHITE, mix
 from .surfaces import SURFACES
 
-Maker = Callable[[Random], Prop]
 WIDTH, HEIGHT = 800, 600
 MARGIN = 46
 """Free edge, so that a card's crop never cuts what the picture is about."""
 
 
-def _fit(props: Sequence[Prop], wide: float, tall: float) -> float:
+def _fit(canvas: Canvas, props: Sequence[Prop], wide: float, tall: float) -> float:
     """How much to enlarge things that stand side by side so that they fill a box."""
-    return min(wide / sum(each.width for each in props), tall / max(each.height for each in props))
+    heights = (rise(canvas, each.height) + each.width * canvas.tilt * 0.42 for each in props)
+    return min(wide / sum(each.width for each in props), tall / max(heights))
 
 
 def _stand(canvas: Canvas, prop: Prop, x: float, foot: float, size: float) -> None:
@@ -29,7 +28,7 @@ def row(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Seque
     rng = canvas.rng
     props = sorted((rng.choice(makers)(rng) for _ in range(rng.randint(3, 5))), key=lambda each: each.height)
     props = props[::2] + props[1::2][::-1]
-    size = _fit(props, WIDTH - 2 * MARGIN, min(430, table + 40))
+    size = _fit(canvas, props, WIDTH - 2 * MARGIN, min(430, table + 40))
     gap = (WIDTH - 2 * MARGIN - size * sum(each.width for each in props)) / (len(props) + 1)
     x, base = MARGIN + gap, table + (HEIGHT - table) * rng.uniform(0.34, 0.5)
     placed = []
@@ -45,10 +44,10 @@ def pair(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequ
     """One large thing and a smaller one, half before it, with something lying in front."""
     rng = canvas.rng
     large, small = rng.choice(makers)(rng), rng.choice(makers)(rng)
-    size = _fit([large], 360, min(430, table + 70))
+    size = _fit(canvas, [large], 360, min(430, table + 70))
     foot, x = table + (HEIGHT - table) * 0.42, rng.uniform(300, 360)
     _stand(canvas, large, x, foot, size)
-    little = min(size, _fit([small], 250, 260))
+    little = min(size, _fit(canvas, [small], 250, 260))
     beside = x + large.width * size * 0.42 + small.width * little * 0.42
     _stand(canvas, small, min(beside, WIDTH - MARGIN - small.width * little / 2), foot + 46, little)
     _foreground(canvas, table, companions, foot + 66, 0.7, left=60, right=x)
@@ -58,7 +57,7 @@ def group(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Seq
     """Two ranks: large things behind, small ones in the gaps before them."""
     rng = canvas.rng
     back = [rng.choice(makers)(rng) for _ in range(rng.randint(2, 3))]
-    size = _fit(back, WIDTH - 3 * MARGIN, min(400, table + 30))
+    size = _fit(canvas, back, WIDTH - 3 * MARGIN, min(400, table + 30))
     back_foot = table + (HEIGHT - table) * 0.3
     spare = WIDTH - 2 * MARGIN - size * sum(each.width for each in back)
     x = MARGIN + spare * rng.uniform(0.2, 0.8)
@@ -79,7 +78,7 @@ def single(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Se
     """A portrait of one thing, large, off the middle, with a companion or two beside it."""
     rng = canvas.rng
     prop = rng.choice(makers)(rng)
-    size = _fit([prop], 520, min(460, table + 130))
+    size = _fit(canvas, [prop], 520, min(460, table + 130))
     foot = table + (HEIGHT - table) * rng.uniform(0.44, 0.6)
     free = max(0.0, (WIDTH - 2 * MARGIN - prop.width * size) / 2)
     x = WIDTH / 2 + free * rng.choice((-0.7, -0.3, 0.3, 0.7))

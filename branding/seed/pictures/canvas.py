@@ -209,11 +209,21 @@ class Canvas:
         before.paste(self.image, (0, 0), mask)
         self.image = before
 
-    def finish(self, *, grain: float = 0.03, vignette: float = 0.16) -> Image.Image:
-        """The picture at its real size, with darker corners and a little grain like that of printed paper."""
+    def finish(
+        self, *, grain: float = 0.03, vignette: float = 0.16, wander: float = 0, mottle: float = 0
+    ) -> Image.Image:
+        """The picture at its real size, with darker corners and a little grain like that of printed paper.
+
+        `wander` lets every edge stray by so many design units, as a hand cuts and paints it; `mottle` is the share of
+        gouache's uneven pigment.
+        """
         picture = self.image.reduce(OVERSAMPLE)
         if picture.size != self.size:
             picture = picture.resize(self.size, Image.Resampling.LANCZOS)
+        if wander:
+            picture = strayed(picture, self.rng, wander * self.scale / OVERSAMPLE, 24 * self.scale / OVERSAMPLE)
+        if mottle:
+            picture = mottled(picture, self.rng, mottle)
         if vignette:
             edge = Image.radial_gradient("L").resize(self.size, Image.Resampling.BILINEAR)
             edge = edge.point([round(max(0, value - 110) / 145 * 255 * vignette) for value in range(256)])
@@ -227,3 +237,39 @@ class Canvas:
                     paper.paste(tile, (left, upper))
             picture = Image.blend(picture, ImageChops.overlay(picture, paper), grain * 4)
         return picture
+
+
+def strayed(picture: Image.Image, rng: Random, reach: float, cell: float) -> Image.Image:
+    """The picture with every point moved by up to `reach` pixels, points `cell` pixels apart differently."""
+    size = max(6, round(cell))
+    width, height = picture.size
+    columns, rows = -(-width // size), -(-height // size)
+
+    def moved(column: int, row: int) -> Point:
+        x, y = column * size + rng.uniform(-reach, reach), row * size + rng.uniform(-reach, reach)
+        return min(max(x, 0), width), min(max(y, 0), height)
+
+    grid = [[moved(column, row) for column in range(columns + 1)] for row in range(rows + 1)]
+    mesh = []
+    for row in range(rows):
+        for column in range(columns):
+            left, upper = column * size, row * size
+            box = (left, upper, left + size, upper + size)
+            corners = grid[row][column], grid[row + 1][column], grid[row + 1][column + 1], grid[row][column + 1]
+            mesh.append((box, [value for corner in corners for value in corner]))
+    whole = Image.new("RGB", (columns * size, rows * size))
+    whole.paste(picture, (0, 0))
+    whole = whole.transform(whole.size, Image.Transform.MESH, mesh, Image.Resampling.BILINEAR)
+    return whole.crop((0, 0, width, height))
+
+
+def mottled(picture: Image.Image, rng: Random, share: float) -> Image.Image:
+    """The picture as if its pigment lay thicker here and thinner there."""
+    coarse, fine = (
+        Image.frombytes("L", (columns, columns * 3 // 4), rng.randbytes(columns * (columns * 3 // 4))).resize(
+            picture.size, Image.Resampling.BICUBIC
+        )
+        for columns in (12, 72)
+    )
+    pigment = Image.blend(coarse, fine, 0.5)
+    return Image.blend(picture, ImageChops.overlay(picture, Image.merge("RGB", (pigment,) * 3)), share)

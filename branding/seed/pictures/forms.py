@@ -8,10 +8,10 @@ import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from .canvas import Canvas, Point
-from .palette import INK, RGB, WHITE, mix
+from .palette import AMBER, INK, RGB, SEA, WHITE, mix
 
 Profile = Sequence[tuple[float, float]]
 """Outline of a turned body: (height from its foot 0 … 1, half width 0 … 1), from the foot up."""
@@ -23,6 +23,30 @@ class Prop(NamedTuple):
     width: float
     height: float
     draw: Callable[[Canvas], None]
+
+
+class Maker(Protocol):
+    """Makes one thing of its sort, with the shape and colours the random numbers give it."""
+
+    def __call__(self, rng: Random, /) -> Prop: ...
+
+
+def made(width: float, height: float) -> Callable[[Callable[[Canvas, Random], None]], Maker]:
+    """A function that draws a thing of this size, as a maker of such things."""
+
+    def maker(draw: Callable[[Canvas, Random], None]) -> Maker:
+        def make(rng: Random, /) -> Prop:
+            seed = rng.random()
+            return Prop(width, height, lambda canvas: draw(canvas, Random(seed)))  # noqa: S311 — a drawing
+
+        return make
+
+    return maker
+
+
+def rise(canvas: Canvas, height: float) -> float:
+    """How high something upright of this height looks from the camera's height: nothing from straight above."""
+    return height * math.sqrt(max(0.0, 1 - canvas.tilt**2))
 
 
 def eased(profile: Profile, steps: int = 6) -> list[tuple[float, float]]:
@@ -55,16 +79,49 @@ def arc(x: float, y: float, rx: float, ry: float, start: float, end: float, step
 
 
 def shades(colour: RGB, gloss: float = 0.3) -> tuple[RGB, ...]:
-    """A round body's colours from left to right."""
+    """A round body's planes of colour from left to right, as a brush would lay them."""
     return (
-        mix(colour, INK, 0.2),
-        mix(colour, WHITE, gloss * 0.55),
-        mix(colour, WHITE, gloss),
+        mix(colour, INK, 0.06),
+        mix(colour, WHITE, gloss * 0.8),
+        mix(colour, WHITE, gloss * 0.25),
         colour,
-        mix(colour, INK, 0.24),
-        mix(colour, INK, 0.5),
-        mix(colour, INK, 0.4),
+        mix(colour, INK, 0.2),
+        mix(colour, INK, 0.38),
     )
+
+
+def planes(colour: RGB, gloss: float) -> tuple[tuple[float, float, RGB], ...]:
+    """Vertical planes of a turned body: from and to a share of its half width, and their colours."""
+    warm = mix(WHITE, AMBER, 0.25)
+    return (
+        (-0.86, -0.26, mix(colour, warm, gloss * 0.55)),
+        (-0.68, -0.46, mix(colour, warm, gloss)),
+        (0.26, 1.0, mix(colour, INK, 0.17)),
+        (0.6, 1.0, mix(colour, INK, 0.33)),
+        (0.88, 1.0, mix(mix(colour, INK, 0.3), SEA, 0.12)),
+    )
+
+
+Rows = Sequence[tuple[float, float]]
+"""A body's silhouette as (y, half width), from the foot up."""
+
+
+def rounded_body(canvas: Canvas, x: float, rows: Rows, colour: RGB, gloss: float, *, alpha: float = 1) -> None:
+    """A body of revolution from its silhouette: flat colour, and planes of light and shade that follow its curve."""
+    tilt = canvas.tilt
+    foot, low = rows[0]
+    left, right = [(x - w, y) for y, w in rows], [(x + w, y) for y, w in reversed(rows)]
+    under = arc(x, foot, low, low * tilt, 0, 180)
+    canvas.shape([*left, *right, *under], colour, alpha=alpha)
+
+    def meridian(share: float) -> list[Point]:
+        bulge = math.sqrt(max(0.0, 1 - share * share)) * tilt
+        return [(x + w * share, y + w * bulge) for y, w in rows]
+
+    for start, end, tone in planes(colour, gloss):
+        across = [start + (end - start) * step / 4 for step in range(5)]
+        sole = [(x + low * share, foot + low * tilt * math.sqrt(max(0.0, 1 - share * share))) for share in across]
+        canvas.shape([*reversed(meridian(start)), *sole, *meridian(end)], tone, alpha=alpha)
 
 
 def turned(
@@ -81,19 +138,19 @@ def turned(
     lip: float = 0.86,
 ) -> None:
     """A body of revolution standing at (x, foot); `inside` is what is seen through its mouth (default: its dark)."""
-    half, tilt = width / 2, canvas.tilt
+    half, tilt, height = width / 2, canvas.tilt, rise(canvas, height)
     outline = eased(profile)
-    low, high = outline[0][1] * half, outline[-1][1] * half
-    left = [(x - half * w, foot - height * h) for h, w in outline]
-    right = [(x + half * w, foot - height * h) for h, w in reversed(outline)]
-    canvas.shape([*left, *right, *arc(x, foot, low, low * tilt, 0, 180)], *shades(colour, gloss), across=True)
+    rounded_body(canvas, x, [(foot - height * h, half * w) for h, w in outline], colour, gloss)
+    high = outline[-1][1] * half
     if high < 2:
         return
     top = foot - height
-    canvas.ellipse(x, top, high, high * tilt, mix(colour, WHITE, gloss * 0.9), mix(colour, INK, 0.08), across=True)
-    hole = mix(colour, INK, 0.62) if inside is None else inside
+    canvas.ellipse(x, top, high, high * tilt, mix(colour, WHITE, gloss * 0.8))
+    hole = mix(colour, INK, 0.55) if inside is None else inside
     edge = high * lip
-    canvas.ellipse(x, top + high * tilt * 0.04, edge, edge * tilt, mix(hole, INK, 0.35), hole, mix(hole, WHITE, 0.1))
+    canvas.ellipse(x, top + high * tilt * 0.04, edge, edge * tilt, mix(hole, INK, 0.3))
+    if tilt > 0.08:
+        canvas.ellipse(x + edge * 0.05, top + edge * tilt * 0.16, edge * 0.94, edge * tilt * 0.86, hole)
 
 
 def width_at(profile: Profile, share: float) -> float:
@@ -120,21 +177,31 @@ def band(
     gloss: float = 0.25,
 ) -> None:
     """A stripe or label around a turned body between two shares of its height; `reach` below 1 stops short of its edge."""
-    half, tilt = width / 2, canvas.tilt
-    lower, upper = width_at(profile, low) * half * reach, width_at(profile, high) * half * reach
-    bend = math.sqrt(max(0.0, 1 - reach * reach)) if reach < 1 else 0.0
-    y0, y1 = foot - height * low, foot - height * high
-    start = math.degrees(math.asin(bend)) if bend else 0
-    under = arc(x, y0, lower / max(reach, 0.01), lower / max(reach, 0.01) * tilt, start, 180 - start)
-    over = arc(x, y1, upper / max(reach, 0.01), upper / max(reach, 0.01) * tilt, 180 - start, start)
-    middle = [
-        (x - half * width_at(profile, low + (high - low) * t) * reach, y0 + (y1 - y0) * t) for t in (0.25, 0.5, 0.75)
-    ]
-    other = [(2 * x - px, py) for px, py in reversed(middle)]
+    half, tilt, height = width / 2, canvas.tilt, rise(canvas, height)
+    shares = [low + (high - low) * step / 4 for step in range(5)]
+    rows = [(foot - height * share, width_at(profile, share) * half) for share in shares]
     if reach < 1:
-        canvas.shape([*under, *over], *shades(colour, gloss)[1:5], across=True, alpha=alpha)
-    else:
-        canvas.shape([*under, *middle, *over, *other], *shades(colour, gloss), across=True, alpha=alpha)
+        bulge = math.sqrt(1 - reach * reach)
+        wide = [(y + w * tilt * bulge, w * reach) for y, w in rows]
+        turns = [reach * (step / 6 - 1) for step in range(13)]
+        front = [
+            [(x + w * turn, y + w * tilt * math.sqrt(1 - turn * turn)) for turn in turns] for y, w in (rows[0], rows[-1])
+        ]
+        sides = [(x + w, y) for y, w in wide[1:-1]], [(x - w, y) for y, w in reversed(wide[1:-1])]
+        canvas.shape([*front[0], *sides[0], *front[1][::-1], *sides[1]], colour, alpha=alpha)
+        return
+    upper = rows[-1][1]
+    crown = arc(x, rows[-1][0], upper, upper * tilt, 180, 0)
+    under = arc(x, rows[0][0], rows[0][1], rows[0][1] * tilt, 0, 180)
+    sides = [(x + w, y) for y, w in reversed(rows[1:-1])], [(x - w, y) for y, w in rows[1:-1]]
+    canvas.shape([*crown, *sides[0], *under, *sides[1]], colour, alpha=alpha)
+    for start, end, tone in planes(colour, gloss):
+        turns = [start + (end - start) * step / 6 for step in range(7)]
+        front = [
+            [(x + w * turn, y + w * tilt * math.sqrt(max(0.0, 1 - turn * turn))) for turn in turns]
+            for y, w in (rows[0], rows[-1])
+        ]
+        canvas.shape([*front[0], *front[1][::-1]], tone, alpha=alpha)
 
 
 def block(
@@ -150,15 +217,17 @@ def block(
     taper: float = 0.06,
 ) -> float:
     """A box seen from the front and a little above; `depth` recedes by the tilt. Returns the y of its upper front edge."""
-    rise = height * math.sqrt(max(0.0, 1 - canvas.tilt**2))
     back, half = depth * canvas.tilt, width / 2
-    y = foot - rise
+    y = foot - rise(canvas, height)
     inset = width * taper * (1 - canvas.tilt)
     front = [(x - half, foot), (x - half, y), (x + half, y), (x + half, foot)]
-    canvas.shape(front, mix(colour, WHITE, 0.08), mix(colour, INK, 0.06), mix(colour, INK, 0.24), across=True)
+    canvas.shape(front, colour)
+    canvas.shape(
+        [(x + half * 0.46, foot), (x + half * 0.3, y), (x + half, y), (x + half, foot)], mix(colour, INK, 0.14)
+    )
     lid = mix(colour, WHITE, 0.3) if top is None else top
     cover = [(x - half, y), (x - half + inset, y - back), (x + half - inset, y - back), (x + half, y)]
-    canvas.shape(cover, mix(lid, WHITE, 0.12), lid, mix(lid, INK, 0.08), across=True)
+    canvas.shape(cover, lid)
     return y
 
 
@@ -166,19 +235,18 @@ def disc(
     canvas: Canvas, x: float, y: float, radius: float, colour: RGB, *, thick: float = 0, gloss: float = 0.2
 ) -> None:
     """A round flat thing lying level: a slice, a cracker, a lid."""
-    rise = thick * math.sqrt(max(0.0, 1 - canvas.tilt**2))
+    up = rise(canvas, thick)
     if thick or gloss:
-        canvas.ellipse(x, y, radius, radius * canvas.tilt, mix(colour, INK, 0.34))
-    canvas.ellipse(
-        x,
-        y - rise,
-        radius,
-        radius * canvas.tilt,
-        mix(colour, WHITE, gloss),
-        colour,
-        mix(colour, INK, 0.12),
-        across=True,
-    )
+        canvas.ellipse(x, y, radius, radius * canvas.tilt, mix(colour, INK, 0.3))
+        if thick:
+            canvas.shape(
+                [(x - radius, y), (x - radius, y - up), (x + radius, y - up), (x + radius, y)],
+                mix(colour, INK, 0.22),
+            )
+    canvas.ellipse(x, y - up, radius, radius * canvas.tilt, colour)
+    if gloss:
+        light, flat = mix(colour, WHITE, gloss), radius * canvas.tilt
+        canvas.ellipse(x - radius * 0.12, y - up - flat * 0.12, radius * 0.72, flat * 0.7, light)
 
 
 def mound(rng: Random, reach: float, height: float, count: int, tilt: float) -> list[Point]:

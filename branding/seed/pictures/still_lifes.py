@@ -68,7 +68,7 @@ def compose(canvas: Canvas, name: str) -> Image:
             ground(canvas, kind.grounds, table)
             canvas.soft([(400, table, 460, 9)], (20, 24, 26), 0.28, 8)
         LAYOUTS[layout](canvas, table, kind.things, kind.companions)
-    picture = canvas.finish(vignette=0.14, grain=0)
+    picture = canvas.finish(vignette=0.14, grain=0.012, wander=1.6, mottle=0.22)
     picture = ImageChops.multiply(picture, _flat(picture.size, rng.choice(HOURS)))
     return ImageOps.mirror(picture) if rng.random() < 0.5 else picture
 
