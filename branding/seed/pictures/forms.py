@@ -109,6 +109,7 @@ Rows = Sequence[tuple[float, float]]
 def rounded_body(canvas: Canvas, x: float, rows: Rows, colour: RGB, gloss: float, *, alpha: float = 1) -> None:
     """A body of revolution from its silhouette: flat colour, and planes of light and shade that follow its curve."""
     tilt = canvas.tilt
+    rows = rows[max(range(len(rows)), key=lambda index: rows[index][0] + rows[index][1] * tilt) :]
     foot, low = rows[0]
     left, right = [(x - w, y) for y, w in rows], [(x + w, y) for y, w in reversed(rows)]
     under = arc(x, foot, low, low * tilt, 0, 180)

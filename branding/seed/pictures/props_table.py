@@ -186,6 +186,12 @@ def box(canvas: Canvas, width: float, tall: float, deep: float, tone: RGB, lid: 
                       (0, middle + deep * canvas.tilt * reach * 1.2)], colour)  # fmt: skip
 
 
+def block_of(canvas: Canvas, x: float, foot: float, width: float, tall: float, deep: float, tone: RGB) -> None:
+    """A cut block: tofu, cake, soap."""
+    canvas.soft([(x + width * 0.16, foot, width * 0.5, max(5, deep * canvas.tilt * 0.3))], INK, 0.3, 6)
+    block(canvas, x, foot, width, tall, deep, mix(tone, INK, 0.14), top=tone)
+
+
 def mark(canvas: Canvas, y: float, reach: float, colour: RGB) -> None:
     """A diamond on a label, as printers of packets here put one."""
     for share in (1.0, 0.45):
