@@ -16,7 +16,7 @@ SHRIMP = mix((206, 150, 122), CLAY, 0.25)
 def a_fish(canvas: Canvas, x: float, y: float, reach: float, tone: RGB, turn: float = 0, *, whiskers: bool = False) -> None:
     """A fish lying on its side, its head to the left; `reach` is half its length."""
     with canvas.placed(x, y, reach / 100, turn):
-        belly = 0.62 if whiskers else 1.0
+        belly = 0.6 if whiskers else 0.8
         up = [(-100 + s * 12, -34 * belly * math.sin(math.pi * (s / 15) ** 0.82) ** 0.8) for s in range(16)]
         down = [(80 - s * 12, 30 * belly * math.sin(math.pi * ((15 - s) / 15) ** 0.82) ** 0.8) for s in range(16)]
         canvas.soft([(6, 26, 92, 12)], INK, 0.4, 8)
@@ -49,9 +49,9 @@ def on_leaf(tone: RGB, *, whiskers: bool = False) -> Maker:
         else:
             y = -4.0
             leaf_bed(canvas, 180)
-        count = rng.randint(3, 4)
+        count = rng.randint(2, 3)
         for index in range(count):
-            dy = (index - (count - 1) / 2) * 46 * deep
+            dy = (index - (count - 1) / 2) * 62 * deep
             shade = mix(tone, rng.choice((WHITE, SEA, AMBER)), rng.uniform(0, 0.16))
             a_fish(canvas, rng.uniform(-8, 14), y + dy - 6, rng.uniform(128, 142), shade, rng.uniform(-6, 6), whiskers=whiskers)
         for x in (-110, 96, 122):
@@ -220,7 +220,9 @@ def shrimp_paste(canvas: Canvas, rng: Random) -> None:
     tone = mix(BARK, (120, 62, 60), 0.5)
     for x, y, wide in ((-62, -22, 104), (54, -28, 104), (-4, 26, 116)):
         block_of(canvas, x, y * max(0.6, canvas.tilt * 2), wide, 46, 60, tone)
-        block_of(canvas, x, y * max(0.6, canvas.tilt * 2) - rise(canvas, 8), wide * 0.5, 30, 61, mix(SAND, AMBER, 0.3))
+        front = y * max(0.6, canvas.tilt * 2)
+        for share in (0.3, 0.7):
+            canvas.line([(x - wide / 2, front - rise(canvas, 46 * share)), (x + wide / 2, front - rise(canvas, 46 * share))], mix(tone, WHITE, 0.2), 3)  # fmt: skip
     for x, y in ((-116, 24), (-92, 40), (104, 30)):
         canvas.ellipse(x, y, 17, 14, mix((140, 50, 70), INK, 0.2))
         canvas.ellipse(x - 4, y - 5, 8, 5, mix((170, 80, 100), WHITE, 0.3))
@@ -252,7 +254,9 @@ def catch(canvas: Canvas, rng: Random) -> None:
     rounded_body(canvas, 0, [(-up * h, 140 * w) for h, w in profile], straw, 0.2)
     for row in range(6):
         for column in range(13):
-            x = -126 + column * 21 + (row % 2) * 10
+            x = -126 + column * 20 + (row % 2) * 10
+            if abs(x + 6) > 108 + row * 3:
+                continue
             y = -up * row / 6 + 132 * canvas.tilt * math.sqrt(max(0.0, 1 - (x / 142) ** 2)) - 8
             canvas.shape([(x, y), (x + 11, y), (x + 11, y - 8), (x, y - 8)], mix(straw, BARK, 0.4))
     canvas.ellipse(0, -up, 142, 142 * canvas.tilt, mix(straw, WHITE, 0.2))

@@ -6,16 +6,8 @@ from random import Random
 from .canvas import Canvas
 from .forms import Maker, made, rise, shadow
 from .palette import AMBER, BARK, CLAY, INK, LEAF, RGB, SAND, SEA, STONE, WHITE, mix
-from .props_table import CHILI, block_of, bowl, crockery, heap, jar, leaf_bed, plate, pouch, tray
+from .props_table import CHILI, PACKET_TONES, block_of, bowl, crockery, heap, jar, leaf_bed, plate, pouch, tray
 
-PACKETS: tuple[tuple[RGB, RGB], ...] = (
-    (LEAF, AMBER),
-    (CLAY, BARK),
-    (mix(SEA, LEAF, 0.2), CLAY),
-    (mix(AMBER, SAND, 0.15), CLAY),
-    (mix(SAND, WHITE, 0.3), LEAF),
-    (mix(INK, SEA, 0.5), AMBER),
-)
 TONES: dict[str, RGB] = {
     "emping": mix(mix(AMBER, SAND, 0.62), WHITE, 0.12),
     "sweet": mix(mix(AMBER, CLAY, 0.4), SAND, 0.2),
@@ -100,7 +92,7 @@ def in_pouch(sort: str) -> Maker:
 
     @made(190, 240)
     def draw(canvas: Canvas, rng: Random) -> None:
-        tone, motif = rng.choice(PACKETS)
+        tone, motif = rng.choice(PACKET_TONES)
         pouch(canvas, rng, 180, tone, motif, window=TONES[sort])
 
     return draw

@@ -4,8 +4,8 @@ import math
 from random import Random
 
 from .canvas import Canvas
-from .forms import Maker, Profile, arc, disc, made, rise, shadow, turned
-from .palette import AMBER, BARK, CLAY, INK, LEAF, RGB, SAND, WHITE, mix
+from .forms import Maker, Profile, arc, disc, made, rise, shadow, strip, turned
+from .palette import AMBER, BARK, CLAY, INK, LEAF, RGB, SAND, SEA, WHITE, mix
 from .props_table import CHILI, block_of, box, crockery, heap, leaf_bed, plate
 
 CREAM = mix(SAND, WHITE, 0.55)
@@ -80,7 +80,7 @@ def loaf(crust: RGB, crumb: RGB, *, marbled: RGB | None = None) -> Maker:
                 canvas.shape(face(0, 0), crust)
                 canvas.shape([(px * 0.86, py * 0.9 - 4) for px, py in face(0, 0)], crumb)
                 if marbled is not None:
-                    canvas.shape([(-34, -18), (-14, -tall * 0.62), (6, -tall * 0.4), (24, -tall * 0.74), (34, -20), (4, -tall * 0.3)], marbled)
+                    canvas.shape(strip([(-26, -16), (-20, -tall * 0.5), (2, -tall * 0.7), (22, -tall * 0.5), (12, -tall * 0.3)], 13), marbled)
                 for _ in range(16):
                     canvas.ellipse(rng.uniform(-32, 32), -rng.uniform(0.1, 0.84) * tall, 3, 2.2, mix(crumb, BARK, rng.uniform(0.1, 0.3)))
 
@@ -186,8 +186,7 @@ def leaf_cones(canvas: Canvas, rng: Random) -> None:
 @made(340, 120)
 def market_cakes(canvas: Canvas, rng: Random) -> None:
     """A tray of kue basah: green dadar, klepon, layered squares, steamed cups."""
-    plate(canvas, 164, mix(SAND, WHITE, 0.4))
-    leaf_bed(canvas, 148)
+    plate(canvas, 164, mix(SAND, WHITE, 0.4), rim=mix(SEA, SAND, 0.4))
     deep = max(0.44, canvas.tilt)
     places = [(-88, -30), (-30, -50), (34, -50), (92, -30), (-66, 26), (0, 8), (66, 26), (0, 52)]
     for index, (x, y) in enumerate(places):

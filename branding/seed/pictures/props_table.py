@@ -14,6 +14,16 @@ TUMBLER: Profile = ((0, 0.72), (0.04, 0.76), (0.6, 0.9), (1, 1.0))
 BOTTLE: Profile = ((0, 0.9), (0.03, 1.0), (0.55, 1.0), (0.68, 0.84), (0.78, 0.42), (0.86, 0.36), (1, 0.36))
 JAR: Profile = ((0, 0.9), (0.05, 1.0), (0.72, 1.0), (0.82, 0.9), (0.84, 0.8), (1, 0.8))
 
+PACKET_TONES: tuple[tuple[RGB, RGB], ...] = (
+    (LEAF, AMBER),
+    (CLAY, BARK),
+    (mix(SEA, LEAF, 0.2), CLAY),
+    (mix(AMBER, SAND, 0.15), CLAY),
+    (mix(SAND, WHITE, 0.3), LEAF),
+    (mix(INK, SEA, 0.5), AMBER),
+)
+"""Colours of a packet and of the mark on it."""
+
 Piece = Callable[[Canvas, float, float, int], None]
 
 
@@ -192,10 +202,17 @@ def block_of(canvas: Canvas, x: float, foot: float, width: float, tall: float, d
     block(canvas, x, foot, width, tall, deep, mix(tone, INK, 0.14), top=tone)
 
 
-def mark(canvas: Canvas, y: float, reach: float, colour: RGB) -> None:
+def ball(canvas: Canvas, x: float, y: float, reach: float, tone: RGB) -> None:
+    """A fruit or a bead."""
+    canvas.ellipse(x, y, reach, reach * 0.96, mix(tone, INK, 0.3))
+    canvas.ellipse(x - reach * 0.09, y - reach * 0.08, reach * 0.88, reach * 0.84, tone)
+    canvas.ellipse(x - reach * 0.32, y - reach * 0.34, reach * 0.32, reach * 0.24, mix(tone, WHITE, 0.45))
+
+
+def mark(canvas: Canvas, y: float, reach: float, colour: RGB, *, x: float = 0) -> None:
     """A diamond on a label, as printers of packets here put one."""
     for share in (1.0, 0.45):
-        canvas.shape([(-reach * share, y), (0, y - reach * share), (reach * share, y), (0, y + reach * share)],
+        canvas.shape([(x - reach * share, y), (x, y - reach * share), (x + reach * share, y), (x, y + reach * share)],
                      colour if share == 1 else mix(colour, WHITE, 0.75))  # fmt: skip
 
 
