@@ -50,14 +50,15 @@ def rise(canvas: Canvas, height: float) -> float:
 
 
 def eased(profile: Profile, steps: int = 6) -> list[tuple[float, float]]:
-    """A profile with smooth curves between its points (Catmull-Rom)."""
+    """A profile with smooth curves between its points (Catmull-Rom), none of which it overshoots."""
     points = [profile[0], *profile, profile[-1]]
     result: list[tuple[float, float]] = []
     for index in range(1, len(points) - 2):
         (h0, w0), (h1, w1), (h2, w2), (h3, w3) = points[index - 1 : index + 3]
         for step in range(steps):
             t = step / steps
-            result.append((_spline(h0, h1, h2, h3, t), max(0.0, _spline(w0, w1, w2, w3, t))))
+            height, width = _spline(h0, h1, h2, h3, t), _spline(w0, w1, w2, w3, t)
+            result.append((min(max(height, h1), h2), min(max(width, min(w1, w2)), max(w1, w2))))
     return [*result, profile[-1]]
 
 
