@@ -11,11 +11,17 @@ WIDTH, HEIGHT = 800, 600
 MARGIN = 46
 """Free edge, so that a card's crop never cuts what the picture is about."""
 
+CROWDED = 860
+"""Together wider than this, things in a row would come out small."""
+
 
 def _fit(canvas: Canvas, props: Sequence[Prop], wide: float, tall: float) -> float:
     """How much to enlarge things that stand side by side so that they fill a box."""
-    heights = (rise(canvas, each.height) + each.width * canvas.tilt * 0.42 for each in props)
-    return min(wide / sum(each.width for each in props), tall / max(heights))
+    return min(wide / sum(each.width for each in props), tall / max(_tall(canvas, each) for each in props))
+
+
+def _tall(canvas: Canvas, prop: Prop) -> float:
+    return rise(canvas, prop.height) + prop.width * canvas.tilt * 0.42
 
 
 def _stand(canvas: Canvas, prop: Prop, x: float, foot: float, size: float) -> None:
@@ -27,8 +33,10 @@ def row(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Seque
     """Three to five things side by side, the tallest near the middle, feet not quite in line."""
     rng = canvas.rng
     props = sorted((rng.choice(makers)(rng) for _ in range(rng.randint(3, 5))), key=lambda each: each.height)
+    while len(props) > 2 and sum(each.width for each in props) > CROWDED:
+        props.pop(0)
     props = props[::2] + props[1::2][::-1]
-    size = _fit(canvas, props, WIDTH - 2 * MARGIN, min(430, table + 40))
+    size = min(1.9, _fit(canvas, props, WIDTH - 2 * MARGIN, min(430, table + 40)))
     gap = (WIDTH - 2 * MARGIN - size * sum(each.width for each in props)) / (len(props) + 1)
     x, base = MARGIN + gap, table + (HEIGHT - table) * rng.uniform(0.34, 0.5)
     placed = []
@@ -75,17 +83,26 @@ def group(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Seq
 
 
 def single(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
-    """A portrait of one thing, large, off the middle, with a companion or two beside it."""
+    """A portrait of one thing, large, off the middle, with a companion beside it."""
     rng = canvas.rng
     prop = rng.choice(makers)(rng)
-    size = _fit(canvas, [prop], 520, min(460, table + 130))
-    foot = table + (HEIGHT - table) * rng.uniform(0.44, 0.6)
+    foot = table + (HEIGHT - table) * rng.uniform(0.5, 0.62)
+    size = _fit(canvas, [prop], rng.uniform(500, 580), min(450, foot - 54))
+    foot = max(foot, min(560, (HEIGHT + _tall(canvas, prop) * size) / 2 - 20))
     free = max(0.0, (WIDTH - 2 * MARGIN - prop.width * size) / 2)
-    x = WIDTH / 2 + free * rng.choice((-0.7, -0.3, 0.3, 0.7))
+    x = WIDTH / 2 + free * rng.choice((-0.7, -0.35, 0.35, 0.7))
     wing = (MARGIN, x - prop.width * size / 2) if x > WIDTH / 2 else (x + prop.width * size / 2, WIDTH - MARGIN)
-    if companions and wing[1] - wing[0] > 110:
-        _foreground(canvas, table, companions, foot - 30, 1, left=wing[0], right=wing[1])
+    if companions and wing[1] - wing[0] > 100:
+        _foreground(canvas, table, companions, foot - 24, 0.9, left=wing[0], right=wing[1])
     _stand(canvas, prop, x, foot, size)
+
+
+def hung(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
+    """One thing on the wall."""
+    rng = canvas.rng
+    prop = rng.choice(makers)(rng)
+    size = _fit(canvas, [prop], rng.uniform(430, 540), 320)
+    _stand(canvas, prop, rng.uniform(360, 440), table * 0.5 + prop.height * size * 0.5, size)
 
 
 def rack(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
@@ -137,7 +154,7 @@ def from_above(canvas: Canvas, table: float, makers: Sequence[Maker], companions
             prop.draw(canvas)
 
 
-LAYOUTS = {"row": row, "pair": pair, "group": group, "single": single, "rack": rack, "above": from_above}
+LAYOUTS = {"row": row, "pair": pair, "group": group, "single": single, "rack": rack, "above": from_above, "hung": hung}
 
 
 def _foreground(

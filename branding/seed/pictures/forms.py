@@ -187,7 +187,8 @@ def band(
         wide = [(y + w * tilt * bulge, w * reach) for y, w in rows]
         turns = [reach * (step / 6 - 1) for step in range(13)]
         front = [
-            [(x + w * turn, y + w * tilt * math.sqrt(1 - turn * turn)) for turn in turns] for y, w in (rows[0], rows[-1])
+            [(x + w * turn, y + w * tilt * math.sqrt(1 - turn * turn)) for turn in turns]
+            for y, w in (rows[0], rows[-1])
         ]
         sides = [(x + w, y) for y, w in wide[1:-1]], [(x - w, y) for y, w in reversed(wide[1:-1])]
         canvas.shape([*front[0], *sides[0], *front[1][::-1], *sides[1]], colour, alpha=alpha)

@@ -26,8 +26,18 @@ def _body(canvas: Canvas, box: tuple[float, float, float, float], rx: float, ry:
     outline = rounded(left, top, right, foot, rx, ry)
     canvas.shape(outline, tone)
     with canvas.clipped(outline):
-        canvas.shape([(right - wide * 0.26, foot), (right - wide * 0.2, top), (right, top), (right, foot)], mix(tone, INK, 0.2))
-        canvas.shape([(left + wide * 0.07, foot), (left + wide * 0.09, top), (left + wide * 0.2, top), (left + wide * 0.16, foot)], mix(tone, WHITE, 0.2))
+        canvas.shape(
+            [(right - wide * 0.26, foot), (right - wide * 0.2, top), (right, top), (right, foot)], mix(tone, INK, 0.2)
+        )
+        canvas.shape(
+            [
+                (left + wide * 0.07, foot),
+                (left + wide * 0.09, top),
+                (left + wide * 0.2, top),
+                (left + wide * 0.16, foot),
+            ],
+            mix(tone, WHITE, 0.2),
+        )
 
 
 def _pocket(canvas: Canvas, box: tuple[float, float, float, float], tone: RGB, zip_tone: RGB) -> None:
@@ -36,7 +46,9 @@ def _pocket(canvas: Canvas, box: tuple[float, float, float, float], tone: RGB, z
     canvas.shape(rounded(left + 2, top - 3, right - 2, foot - 5, 18, 18), mix(tone, WHITE, 0.09))
     canvas.line([(left + 16, top + 16), (right - 16, top + 16)], mix(tone, INK, 0.45), 9)
     canvas.line([(left + 16, top + 15), (right - 16, top + 15)], zip_tone, 4)
-    canvas.shape([(right - 36, top + 12), (right - 26, top + 12), (right - 24, top + 36), (right - 38, top + 36)], zip_tone)
+    canvas.shape(
+        [(right - 36, top + 12), (right - 26, top + 12), (right - 24, top + 36), (right - 38, top + 36)], zip_tone
+    )
 
 
 @made(230, 310)
@@ -129,7 +141,9 @@ def purse(canvas: Canvas, rng: Random) -> None:
             outline = rounded(-94, -100, 94, 0, 20, 24)
             canvas.shape(outline, ground)
             with canvas.clipped(outline):
-                figured(canvas, (-94, -98, 94, -2), mix(ink, ground, 0.15), rng.choice(("kawung", "diamond", "slope")), 38)
+                figured(
+                    canvas, (-94, -98, 94, -2), mix(ink, ground, 0.15), rng.choice(("kawung", "diamond", "slope")), 38
+                )
                 canvas.shape([(-94, -26), (94, -26), (94, 0), (-94, 0)], INK, alpha=0.2)
             canvas.line([(-90, -94), (90, -94)], mix(BARK, AMBER, 0.2), 10)
             canvas.ellipse(84, -80, 8, 12, mix(AMBER, SAND, 0.3))

@@ -33,7 +33,9 @@ def _grip(canvas: Canvas, rng: Random, tone: RGB, *, carved: bool) -> None:
     handle = [(0, -15), (-60, -19), (-98, -28), (-132, -22), (-144, 6), (-128, 30), (-104, 22), (-62, 15), (0, 15)]
     canvas.soft([(-66, 24, 74, 10)], INK, 0.36, 7)
     canvas.shape(handle, tone)
-    canvas.shape([(0, 3), (-62, 2), (-104, 4), (-144, 6), (-128, 30), (-104, 22), (-62, 15), (0, 15)], mix(tone, INK, 0.3))
+    canvas.shape(
+        [(0, 3), (-62, 2), (-104, 4), (-144, 6), (-128, 30), (-104, 22), (-62, 15), (0, 15)], mix(tone, INK, 0.3)
+    )
     canvas.shape([(-8, -12), (-60, -15), (-94, -22), (-92, -16), (-58, -9), (-8, -6)], mix(tone, WHITE, 0.3))
     canvas.shape([(-6, -19), (10, -19), (10, 19), (-6, 19)], mix(AMBER, BARK, 0.2))
     canvas.shape([(-6, -19), (10, -19), (10, -11), (-6, -11)], mix(AMBER, WHITE, 0.35))
@@ -72,12 +74,20 @@ def _sheath(canvas: Canvas, rng: Random, tone: RGB, *, ornate: bool) -> None:
     canvas.shape([(-8, -28), (24, -28), (24, 31), (-8, 31)], mix(tone, INK, 0.25))
     canvas.shape([(-8, -28), (24, -28), (24, -18), (-8, -18)], mix(tone, WHITE, 0.2))
     for x in (74, 142, 210):
-        canvas.shape([(x, -20), (x + 15, -19), (x + 15, 28), (x, 28)], mix(AMBER, BARK, 0.25) if ornate else mix(BARK, INK, 0.4))
-        canvas.shape([(x, -20), (x + 15, -19), (x + 15, -12), (x, -13)], mix(AMBER, WHITE, 0.3) if ornate else mix(BARK, WHITE, 0.2))
+        canvas.shape(
+            [(x, -20), (x + 15, -19), (x + 15, 28), (x, 28)], mix(AMBER, BARK, 0.25) if ornate else mix(BARK, INK, 0.4)
+        )
+        canvas.shape(
+            [(x, -20), (x + 15, -19), (x + 15, -12), (x, -13)],
+            mix(AMBER, WHITE, 0.3) if ornate else mix(BARK, WHITE, 0.2),
+        )
     if ornate:
         for x in (50, 116, 184, 248):
             for reach in (15, 7):
-                canvas.shape([(x - reach, 3), (x, 3 - reach), (x + reach, 3), (x, 3 + reach)], mix(tone, INK, 0.45) if reach == 15 else mix(AMBER, SAND, 0.2))
+                canvas.shape(
+                    [(x - reach, 3), (x, 3 - reach), (x + reach, 3), (x, 3 + reach)],
+                    mix(tone, INK, 0.45) if reach == 15 else mix(AMBER, SAND, 0.2),
+                )
     canvas.line([(34, 30), (40, 54), (92, 62), (132, 46), (140, 30)], mix(SAND, BARK, 0.45), 7)
 
 
@@ -94,8 +104,14 @@ def sickle(canvas: Canvas, rng: Random) -> None:
     """Sickles."""
     for x, y, turn in ((-40.0, -96.0, -12.0), (-20.0, -20.0, 10.0)):
         with canvas.placed(x, y, 0.92, turn):
-            curve = [(10 + 190 * math.sin(t), 10 - 92 * (1 - math.cos(t * 1.5)) + 30 * t) for t in (s * 0.11 for s in range(15))]
-            edge = [(u - 10 - 14 * math.sin(index / 4.6), v + 30 * math.sin(math.pi * (index + 1) / 16) ** 0.7) for index, (u, v) in enumerate(curve)]
+            curve = [
+                (10 + 190 * math.sin(t), 10 - 92 * (1 - math.cos(t * 1.5)) + 30 * t)
+                for t in (s * 0.11 for s in range(15))
+            ]
+            edge = [
+                (u - 10 - 14 * math.sin(index / 4.6), v + 30 * math.sin(math.pi * (index + 1) / 16) ** 0.7)
+                for index, (u, v) in enumerate(curve)
+            ]
             _edge(canvas, curve, edge, rng, layered=False)
             _grip(canvas, rng, rng.choice(WOODS), carved=False)
 
@@ -141,12 +157,17 @@ def anvil(canvas: Canvas, rng: Random) -> None:
     iron = mix(INK, STONE, 0.4)
     block(canvas, 0, 0, 150, 84, 90, mix(BARK, INK, 0.15), top=mix(BARK, SAND, 0.35))
     y = -rise(canvas, 84) - 20 * canvas.tilt
-    canvas.shape([(-60, y), (-40, y - 50), (-66, y - 70), (-84, y - 100), (96, y - 100), (84, y - 74), (40, y - 50), (60, y)], iron)
+    canvas.shape(
+        [(-60, y), (-40, y - 50), (-66, y - 70), (-84, y - 100), (96, y - 100), (84, y - 74), (40, y - 50), (60, y)],
+        iron,
+    )
     canvas.shape([(96, y - 100), (156, y - 92), (84, y - 74)], iron)
     canvas.shape([(-84, y - 100), (-78, y - 114), (94, y - 114), (96, y - 100)], mix(iron, WHITE, 0.4))
     canvas.shape([(10, y), (14, y - 50), (40, y - 50), (60, y)], mix(iron, INK, 0.5))
     canvas.glow(-20, y - 118, 110, (255, 160, 70), 0.5)
-    canvas.shape([(-150, y - 122), (30, y - 130), (60, y - 122), (30, y - 116), (-150, y - 114)], mix(AMBER, CLAY, 0.35))
+    canvas.shape(
+        [(-150, y - 122), (30, y - 130), (60, y - 122), (30, y - 116), (-150, y - 114)], mix(AMBER, CLAY, 0.35)
+    )
     canvas.shape([(-20, y - 128), (30, y - 130), (60, y - 122), (30, y - 118), (-20, y - 119)], mix(AMBER, WHITE, 0.5))
     with canvas.placed(98, y - 150, 1, 24):
         canvas.shape(strip([(0, 0), (96, -6)], 13), mix(BARK, AMBER, 0.4))
@@ -160,4 +181,8 @@ def whetstone(canvas: Canvas, rng: Random) -> None:
     block(canvas, 0, 0, 150, 26, 70, mix(BARK, SEA, 0.2))
     with canvas.placed(0, -rise(canvas, 22) - 10 * canvas.tilt):
         block(canvas, 0, 0, 124, 24, 46, mix(STONE, SAND, 0.25), top=mix(STONE, WHITE, 0.3))
-        canvas.line([(-46, -rise(canvas, 24) - 16 * canvas.tilt), (20, -rise(canvas, 24) - 30 * canvas.tilt)], mix(SEA, WHITE, 0.8), 4)
+        canvas.line(
+            [(-46, -rise(canvas, 24) - 16 * canvas.tilt), (20, -rise(canvas, 24) - 30 * canvas.tilt)],
+            mix(SEA, WHITE, 0.8),
+            4,
+        )

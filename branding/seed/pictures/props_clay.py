@@ -4,7 +4,7 @@ import math
 from random import Random
 
 from .canvas import Canvas
-from .forms import Profile, Prop, arc, band, block, shadow, turned, width_at
+from .forms import Profile, Prop, arc, band, block, rise, shadow, turned, width_at
 from .palette import AMBER, BARK, CLAY, INK, LEAF, RGB, SAND, SEA, STONE, WHITE, mix
 
 GENTONG: Profile = (
@@ -134,8 +134,17 @@ def kendi(rng: Random) -> Prop:
 
 def flower_pot(rng: Random) -> Prop:
     """A pot, sometimes planted."""
+    return _pot(rng, planted=rng.random() < 0.55)
+
+
+def flower_plant(rng: Random) -> Prop:
+    """A pot with a plant in it."""
+    return _pot(rng, planted=True)
+
+
+def _pot(rng: Random, *, planted: bool) -> Prop:
     tone, width, height = clay(rng), rng.uniform(130, 180), rng.uniform(110, 150)
-    planted, seed = rng.random() < 0.55, rng.random()
+    seed = rng.random()
     tall = rng.uniform(90, 150) if planted else 0
 
     def draw(canvas: Canvas) -> None:
@@ -143,7 +152,7 @@ def flower_pot(rng: Random) -> Prop:
         shadow(canvas, 0, 0, width * 0.36)
         turned(canvas, FLOWER, width, height, tone, inside=mix(BARK, INK, 0.45))
         if planted:
-            leaves(canvas, own, -height, width * 0.8, tall)
+            leaves(canvas, own, -rise(canvas, height), width * 0.8, tall)
 
     return Prop(width * (1.15 if planted else 1), height + tall, draw)
 

@@ -36,9 +36,19 @@ def figured(canvas: Canvas, box: tuple[float, float, float, float], ink: RGB, mo
                     canvas.ellipse(x + dx * wide, y + dy * tall, wide * 0.42, tall * 0.42, ink)
             elif motif == "leaf":
                 sway = wide * (0.4 if (row + column) % 2 else -0.4)
-                canvas.shape([(x - sway, y + tall), (x - wide * 0.5, y), (x + sway, y - tall), (x + wide * 0.5, y)], ink)
+                canvas.shape(
+                    [(x - sway, y + tall), (x - wide * 0.5, y), (x + sway, y - tall), (x + wide * 0.5, y)], ink
+                )
             elif motif == "slope":
-                canvas.shape([(x - wide, y + tall), (x - wide * 0.2, y + tall), (x + wide, y - tall), (x + wide * 0.2, y - tall)], ink)
+                canvas.shape(
+                    [
+                        (x - wide, y + tall),
+                        (x - wide * 0.2, y + tall),
+                        (x + wide, y - tall),
+                        (x + wide * 0.2, y - tall),
+                    ],
+                    ink,
+                )
             else:
                 canvas.shape([(x - wide, y), (x, y - tall), (x + wide, y), (x, y + tall)], ink)
                 canvas.ellipse(x, y, wide * 0.3, tall * 0.3, mix(ink, INK, 0.4))
@@ -59,14 +69,25 @@ def folded(canvas: Canvas, rng: Random) -> None:
         ground, ink = palette[level % len(palette)]
         left, right = -150.0 + rng.uniform(0, 12), 148.0 - rng.uniform(0, 14)
         top = foot - tall
-        edge = [(right, foot), (left + 14, foot), *arc(left + 14, (foot + top) / 2, 18, tall / 2, 90, 270, 8), (right, top)]
+        edge = [
+            (right, foot),
+            (left + 14, foot),
+            *arc(left + 14, (foot + top) / 2, 18, tall / 2, 90, 270, 8),
+            (right, top),
+        ]
         canvas.shape(edge, ground)
         figured(canvas, (left + 14, top + 4, right - 4, foot - 4), mix(ink, ground, 0.15), _motif(rng), 34)
-        canvas.shape([(left + 4, foot), (right, foot), (right, foot - tall * 0.26), (left + 2, foot - tall * 0.26)], INK, alpha=0.22)
+        canvas.shape(
+            [(left + 4, foot), (right, foot), (right, foot - tall * 0.26), (left + 2, foot - tall * 0.26)],
+            INK,
+            alpha=0.22,
+        )
         canvas.shape([(left + 14, top), (right, top), (right, top + 5), (left + 14, top + 5)], WHITE, alpha=0.3)
         foot = top
     back = 130 * canvas.tilt
-    canvas.shape([(left + 12, foot), (left + 34, foot - back), (right - 20, foot - back), (right, foot)], mix(ground, WHITE, 0.1))
+    canvas.shape(
+        [(left + 12, foot), (left + 34, foot - back), (right - 20, foot - back), (right, foot)], mix(ground, WHITE, 0.1)
+    )
     figured(canvas, (left + 32, foot - back + 2, right - 20, foot - 2), mix(ink, ground, 0.25), _motif(rng), 42)
 
 
@@ -98,7 +119,15 @@ def rolls(canvas: Canvas, rng: Random) -> None:
         ground, ink = palette[index]
         y, reach = foot - 33, 33.0
         canvas.soft([(x + 8, foot, 108, 9)], INK, 0.36, 7)
-        canvas.shape([(x - 104, y - reach), (x + 104, y - reach), *arc(x + 104, y, 14, reach, 270, 450, 8), (x - 104, y + reach)], ground)
+        canvas.shape(
+            [
+                (x - 104, y - reach),
+                (x + 104, y - reach),
+                *arc(x + 104, y, 14, reach, 270, 450, 8),
+                (x - 104, y + reach),
+            ],
+            ground,
+        )
         figured(canvas, (x - 86, y - reach + 4, x + 100, y + reach - 4), mix(ink, ground, 0.2), _motif(rng), 36)
         canvas.shape([(x - 104, y + 10), (x + 112, y + 10), (x + 106, y + reach), (x - 104, y + reach)], INK, alpha=0.2)
         canvas.shape([(x - 104, y - 24), (x + 110, y - 24), (x + 112, y - 13), (x - 104, y - 13)], WHITE, alpha=0.22)
@@ -115,7 +144,10 @@ def garment(sort: str) -> Maker:
     def draw(canvas: Canvas, rng: Random) -> None:
         ground, ink = rng.choice(DYES)
         if sort == "prayer":
-            ground, ink = mix(WHITE, rng.choice((SAND, mix(LEAF, WHITE, 0.6), mix(SEA, WHITE, 0.7))), 0.6), mix(SEA, SAND, 0.4)
+            ground, ink = (
+                mix(WHITE, rng.choice((SAND, mix(LEAF, WHITE, 0.6), mix(SEA, WHITE, 0.7))), 0.6),
+                mix(SEA, SAND, 0.4),
+            )
         top = -tall - 8
         canvas.soft([(24, -tall * 0.5, 100, tall * 0.46)], INK, 0.28, 14)
         canvas.line([(0, top - 20), *arc(8, top - 30, 10, 10, 180, 400)], mix(STEEL, INK, 0.3), 5)
@@ -133,8 +165,14 @@ def garment(sort: str) -> Maker:
         if sort in ("shirt", "scarf", "gown"):
             motif = _motif(rng)
             with canvas.clipped(body):
-                figured(canvas, (-128, top + (120 if sort == "gown" else 6), 128, -4), mix(ink, ground, 0.25), motif, 40)
-        canvas.shape([(26, top + 96), (78, top + 94), (110 if len(body) == 12 and tall > 300 else 82, -6), (40, -6)], INK, alpha=0.14)
+                figured(
+                    canvas, (-128, top + (120 if sort == "gown" else 6), 128, -4), mix(ink, ground, 0.25), motif, 40
+                )
+        canvas.shape(
+            [(26, top + 96), (78, top + 94), (110 if len(body) == 12 and tall > 300 else 82, -6), (40, -6)],
+            INK,
+            alpha=0.14,
+        )
         canvas.shape([(-62, top + 110), (-42, top + 110), (-56, -6), (-84, -6)], WHITE, alpha=0.2)
         if sort == "tee":
             for reach, tone in ((34, ink), (20, ground), (11, ink)):
@@ -147,7 +185,11 @@ def garment(sort: str) -> Maker:
             canvas.line([(0, top + 46), (0, -6)], mix(ground, INK, 0.35), 4)
             for step in range(5):
                 canvas.ellipse(0, top + 70 + step * 38, 5, 5, mix(SAND, WHITE, 0.4))
-            canvas.line([(-60, top + 94), (-24, top + 94), (-24, top + 134), (-60, top + 134), (-60, top + 94)], mix(ground, INK, 0.3), 3.4)
+            canvas.line(
+                [(-60, top + 94), (-24, top + 94), (-24, top + 134), (-60, top + 134), (-60, top + 94)],
+                mix(ground, INK, 0.3),
+                3.4,
+            )
         elif sort in ("gown", "prayer"):
             canvas.line(arc(0, top, 34, 24, 8, 172), mix(ink, ground, 0.2), 8)
             for step in range(13):
@@ -167,7 +209,10 @@ def machine(canvas: Canvas, rng: Random) -> None:
     canvas.shape([(-150, y), (40, y), (16, y + 40), (-170, y + 44)], ground)
     figured(canvas, (-146, y + 6, 12, y + 36), mix(ink, ground, 0.3), "diamond", 26)
     canvas.shape([(62, y), (62, y - 130), (126, y - 130), (132, y)], tone)
-    canvas.shape([(-116, y - 150), (104, y - 160), (126, y - 130), (126, y - 104), (-66, y - 96), (-72, y - 50), (-116, y - 50)], tone)
+    canvas.shape(
+        [(-116, y - 150), (104, y - 160), (126, y - 130), (126, y - 104), (-66, y - 96), (-72, y - 50), (-116, y - 50)],
+        tone,
+    )
     canvas.shape([(-116, y - 150), (104, y - 160), (112, y - 146), (-112, y - 136)], mix(tone, WHITE, 0.35))
     canvas.shape([(98, y), (98, y - 130), (126, y - 130), (132, y)], mix(tone, INK, 0.3))
     canvas.line([(-94, y - 50), (-94, y + 4)], STEEL, 5)

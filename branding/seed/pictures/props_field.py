@@ -28,8 +28,18 @@ def durian(canvas: Canvas, rng: Random, x: float, foot: float, reach: float) -> 
             px, py = x + u * wide * reach, y + v * reach * 0.8
             size = reach * 0.15
             light = mix(tone, WHITE, max(0.0, 0.3 - u * 0.3 - v * 0.2)) if u < 0.3 else mix(tone, INK, u * 0.3)
-            canvas.shape([(px - size, py + size * 0.5), (px + u * size * 0.6, py - size * 1.1), (px + size, py + size * 0.5)], light)
-            canvas.shape([(px + u * size * 0.6, py - size * 1.1), (px + size, py + size * 0.5), (px + size * 0.1, py + size * 0.5)], mix(light, INK, 0.22))
+            canvas.shape(
+                [(px - size, py + size * 0.5), (px + u * size * 0.6, py - size * 1.1), (px + size, py + size * 0.5)],
+                light,
+            )
+            canvas.shape(
+                [
+                    (px + u * size * 0.6, py - size * 1.1),
+                    (px + size, py + size * 0.5),
+                    (px + size * 0.1, py + size * 0.5),
+                ],
+                mix(light, INK, 0.22),
+            )
 
 
 @made(360, 200)
@@ -56,7 +66,13 @@ def ball_fruit(canvas: Canvas, x: float, y: float, reach: float, tone: RGB, *, c
     canvas.ellipse(x - reach * 0.34, y - reach * 0.36, reach * 0.3, reach * 0.22, mix(tone, WHITE, 0.45))
     if cap:
         for turn in (0.2, 1.8, 3.3, 4.9):
-            canvas.ellipse(x + reach * 0.28 * math.cos(turn), y - reach * 0.72 + reach * 0.12 * math.sin(turn), reach * 0.26, reach * 0.16, mix(LEAF, AMBER, 0.2))
+            canvas.ellipse(
+                x + reach * 0.28 * math.cos(turn),
+                y - reach * 0.72 + reach * 0.12 * math.sin(turn),
+                reach * 0.26,
+                reach * 0.16,
+                mix(LEAF, AMBER, 0.2),
+            )
 
 
 def fruit_heap(tones: tuple[RGB, ...], *, reach: float = 26, cap: bool = True, opened: bool = False) -> Maker:
@@ -94,7 +110,10 @@ def crate(canvas: Canvas, width: float, tall: float, deep: float) -> None:
     """A crate's back and inside."""
     shadow(canvas, 0, 0, width * 0.48, depth=24)
     up, back = rise(canvas, tall), deep * canvas.tilt
-    canvas.shape([(-width / 2, -up), (-width * 0.46, -up - back), (width * 0.46, -up - back), (width / 2, -up)], mix(CRATE, INK, 0.5))
+    canvas.shape(
+        [(-width / 2, -up), (-width * 0.46, -up - back), (width * 0.46, -up - back), (width / 2, -up)],
+        mix(CRATE, INK, 0.5),
+    )
 
 
 def crate_front(canvas: Canvas, width: float, tall: float) -> None:
@@ -103,8 +122,12 @@ def crate_front(canvas: Canvas, width: float, tall: float) -> None:
     for row in range(3):
         low = -up * row / 3
         tone = mix(CRATE, (WHITE, INK, WHITE)[row], 0.07)
-        canvas.shape([(-width / 2, low), (width / 2, low), (width / 2, low - up / 3 + 5), (-width / 2, low - up / 3 + 5)], tone)
-        canvas.shape([(-width / 2, low), (width / 2, low), (width / 2, low - 5), (-width / 2, low - 5)], mix(tone, INK, 0.25))
+        canvas.shape(
+            [(-width / 2, low), (width / 2, low), (width / 2, low - up / 3 + 5), (-width / 2, low - up / 3 + 5)], tone
+        )
+        canvas.shape(
+            [(-width / 2, low), (width / 2, low), (width / 2, low - 5), (-width / 2, low - 5)], mix(tone, INK, 0.25)
+        )
     for x in (-width / 2 + 14, width / 2 - 14):
         canvas.shape([(x - 12, 0), (x + 12, 0), (x + 12, -up), (x - 12, -up)], mix(CRATE, INK, 0.18))
 
@@ -152,7 +175,9 @@ def sprout(canvas: Canvas, rng: Random, tall: float, *, fruit: RGB | None = None
         reach = tall * (0.55 - 0.035 * step)
         tone = mix(LEAF, rng.choice((WHITE, INK, AMBER)), rng.uniform(0, 0.28))
         tip = (side * reach, y - reach * 0.42)
-        canvas.shape([(0, y), (side * reach * 0.5, y - reach * 0.52), tip, (side * reach * 0.55, y - reach * 0.04)], tone)
+        canvas.shape(
+            [(0, y), (side * reach * 0.5, y - reach * 0.52), tip, (side * reach * 0.55, y - reach * 0.04)], tone
+        )
         canvas.line([(0, y), tip], mix(tone, WHITE, 0.3), 2)
         if fruit is not None and step % 2 == 0:
             canvas.shape([(side * 16, y), (side * 24, y), (side * 22, y + 30)], fruit)
@@ -194,8 +219,18 @@ def sack(canvas: Canvas, tone: RGB, motif: RGB, width: float, tall: float) -> No
     body = [(-width * 0.47, 0), (-width * 0.52, -up * 0.4), (-width * 0.47, -up * 0.84), (-width * 0.52, -up), (-width * 0.2, -up * 0.97),
             (width * 0.2, -up * 0.97), (width * 0.52, -up), (width * 0.47, -up * 0.84), (width * 0.52, -up * 0.4), (width * 0.47, 0)]  # fmt: skip
     canvas.shape(body, tone)
-    canvas.shape([(width * 0.3, 0), (width * 0.22, -up * 0.5), (width * 0.3, -up * 0.98), *body[6:]], mix(tone, INK, 0.17))
-    canvas.shape([(-width * 0.42, -up * 0.06), (-width * 0.45, -up * 0.8), (-width * 0.32, -up * 0.82), (-width * 0.34, -up * 0.06)], mix(tone, WHITE, 0.3))
+    canvas.shape(
+        [(width * 0.3, 0), (width * 0.22, -up * 0.5), (width * 0.3, -up * 0.98), *body[6:]], mix(tone, INK, 0.17)
+    )
+    canvas.shape(
+        [
+            (-width * 0.42, -up * 0.06),
+            (-width * 0.45, -up * 0.8),
+            (-width * 0.32, -up * 0.82),
+            (-width * 0.34, -up * 0.06),
+        ],
+        mix(tone, WHITE, 0.3),
+    )
     canvas.line([(-width * 0.48, -up * 0.9), (width * 0.48, -up * 0.9)], mix(tone, INK, 0.35), 4)
     mark(canvas, -up * 0.52, width * 0.2, motif)
     for share in (0.24, 0.18):
@@ -205,7 +240,13 @@ def sack(canvas: Canvas, tone: RGB, motif: RGB, width: float, tall: float) -> No
 @made(230, 250)
 def rice_sack(canvas: Canvas, rng: Random) -> None:
     """A sack of rice."""
-    sack(canvas, rng.choice((mix(SAND, WHITE, 0.5), mix(SAND, AMBER, 0.15))), rng.choice((LEAF, CLAY, SEA, mix(AMBER, CLAY, 0.3))), 200, 230)
+    sack(
+        canvas,
+        rng.choice((mix(SAND, WHITE, 0.5), mix(SAND, AMBER, 0.15))),
+        rng.choice((LEAF, CLAY, SEA, mix(AMBER, CLAY, 0.3))),
+        200,
+        230,
+    )
 
 
 @made(220, 110)
@@ -215,10 +256,19 @@ def rice_bowl(canvas: Canvas, rng: Random) -> None:
     shadow(canvas, 0, 0, 84)
     turned(canvas, profile, 190, 84, mix(BARK, AMBER, 0.35), inside=mix(SAND, BARK, 0.1), lip=0.92)
     y = -rise(canvas, 84)
-    canvas.shape([*arc(0, y, 84, max(30, 84 * canvas.tilt), 180, 360), *arc(0, y, 84, 84 * canvas.tilt, 0, 180)], mix(SAND, WHITE, 0.45))
+    canvas.shape(
+        [*arc(0, y, 84, max(30, 84 * canvas.tilt), 180, 360), *arc(0, y, 84, 84 * canvas.tilt, 0, 180)],
+        mix(SAND, WHITE, 0.45),
+    )
     for _ in range(90):
         x = rng.uniform(-76, 76)
-        canvas.ellipse(x, y + rng.uniform(-0.9, 0.8) * (1 - abs(x) / 90) * 26, 4.4, 2.2, mix(SAND, rng.choice((WHITE, BARK)), rng.uniform(0.1, 0.4)))
+        canvas.ellipse(
+            x,
+            y + rng.uniform(-0.9, 0.8) * (1 - abs(x) / 90) * 26,
+            4.4,
+            2.2,
+            mix(SAND, rng.choice((WHITE, BARK)), rng.uniform(0.1, 0.4)),
+        )
 
 
 @made(320, 150)
@@ -244,7 +294,15 @@ def grow_bags(canvas: Canvas, rng: Random) -> None:
         with canvas.placed(x, foot, 0.9):
             profile: Profile = ((0, 0.96), (0.7, 1.0), (0.84, 0.5), (1, 0.56))
             shadow(canvas, 0, 0, 50)
-            turned(canvas, profile, 104, 150, mix(mix(BARK, SAND, 0.55), WHITE, 0.1), gloss=0.5, inside=mix(SAND, WHITE, 0.4))
+            turned(
+                canvas,
+                profile,
+                104,
+                150,
+                mix(mix(BARK, SAND, 0.55), WHITE, 0.1),
+                gloss=0.5,
+                inside=mix(SAND, WHITE, 0.4),
+            )
             for dx, dy in ((-26, 40), (6, 60), (26, 34), (-4, 26)):
                 canvas.ellipse(dx, -rise(canvas, dy) + 36 * canvas.tilt, 22, 12, mix(SAND, WHITE, 0.5))
                 canvas.ellipse(dx - 4, -rise(canvas, dy) + 36 * canvas.tilt - 3, 12, 5, WHITE)
@@ -256,7 +314,9 @@ def eggs(canvas: Canvas, rng: Random) -> None:
     y = tray(canvas, 150, deep=46)
     for _ in range(60):
         x, dy = rng.uniform(-120, 120), rng.uniform(-0.8, 0.8) * 110 * canvas.tilt
-        canvas.line([(x - 30, y + dy), (x + 30, y + dy + rng.uniform(-10, 10))], mix(AMBER, SAND, rng.uniform(0.2, 0.7)), 3)
+        canvas.line(
+            [(x - 30, y + dy), (x + 30, y + dy + rng.uniform(-10, 10))], mix(AMBER, SAND, rng.uniform(0.2, 0.7)), 3
+        )
 
     def piece(canvas: Canvas, x: float, py: float, index: int) -> None:
         tone = mix(rng.choice((mix(CLAY, SAND, 0.55), mix(SAND, WHITE, 0.3), mix(CLAY, SAND, 0.7))), WHITE, 0.05)
@@ -277,7 +337,21 @@ def hen(canvas: Canvas, rng: Random) -> None:
         canvas.line([(x, -60), (x + 2, -4)], mix(AMBER, CLAY, 0.3), 7)
         canvas.line([(x - 14, 0), (x + 2, -6), (x + 18, 0)], mix(AMBER, CLAY, 0.3), 6)
     canvas.shape([(-60, -110), (-120, -196), (-104, -204), (-84, -190), (-74, -206), (-30, -130)], mix(tone, INK, 0.4))
-    canvas.shape([(-90, -140), (-60, -80), (0, -50), (56, -70), (80, -130), (96, -188), (66, -208), (44, -180), (20, -146), (-40, -150)], tone)
+    canvas.shape(
+        [
+            (-90, -140),
+            (-60, -80),
+            (0, -50),
+            (56, -70),
+            (80, -130),
+            (96, -188),
+            (66, -208),
+            (44, -180),
+            (20, -146),
+            (-40, -150),
+        ],
+        tone,
+    )
     canvas.shape([(-70, -130), (-20, -140), (30, -110), (0, -78), (-46, -86)], mix(tone, INK, 0.22))
     for step in range(3):
         canvas.line([(-58 + step * 20, -122 + step * 4), (-30 + step * 20, -92 + step * 2)], mix(tone, WHITE, 0.25), 4)
@@ -296,7 +370,9 @@ def goat(canvas: Canvas, rng: Random) -> None:
     for x, shade in ((-74, dark), (58, dark), (-50, tone), (78, tone)):
         canvas.shape([(x - 11, -92), (x + 11, -92), (x + 8, -4), (x - 8, -4)], shade)
         canvas.shape([(x - 9, -12), (x + 9, -12), (x + 10, 0), (x - 10, 0)], INK)
-    canvas.shape([(-104, -160), (-96, -100), (-60, -74), (60, -76), (96, -100), (100, -150), (40, -172), (-60, -172)], tone)
+    canvas.shape(
+        [(-104, -160), (-96, -100), (-60, -74), (60, -76), (96, -100), (100, -150), (40, -172), (-60, -172)], tone
+    )
     canvas.shape([(-96, -100), (-60, -74), (60, -76), (96, -100), (20, -96)], dark)
     canvas.shape([(60, -150), (96, -110), (124, -170), (140, -206), (110, -222), (88, -200)], tone)
     canvas.shape([(104, -226), (136, -222), (172, -186), (166, -172), (136, -176), (104, -194)], tone)
@@ -314,7 +390,11 @@ def essential_oil(canvas: Canvas, rng: Random) -> None:
     """Bottles of lemongrass oil and a sheaf of it."""
     for step in range(16):
         x = -90 + step * 6
-        canvas.line([(x * 0.5 - 40, 0), (x * 1.1 - 30, -200 - 20 * math.sin(step))], mix(LEAF, rng.choice((AMBER, WHITE, INK)), rng.uniform(0.1, 0.4)), 6)
+        canvas.line(
+            [(x * 0.5 - 40, 0), (x * 1.1 - 30, -200 - 20 * math.sin(step))],
+            mix(LEAF, rng.choice((AMBER, WHITE, INK)), rng.uniform(0.1, 0.4)),
+            6,
+        )
     for x, foot in ((-6.0, 4.0), (72.0, -6.0)):
         with canvas.placed(x, foot):
             bottle(canvas, 66, 130, mix(BARK, CLAY, 0.35), INK, label=mix(SAND, WHITE, 0.3))
@@ -336,7 +416,15 @@ def candles(canvas: Canvas, rng: Random) -> None:
     for x, foot, wide, tall in ((-64.0, -14.0, 78.0, 130.0), (52.0, -10.0, 92.0, 90.0), (-6.0, 14.0, 84.0, 62.0)):
         with canvas.placed(x, foot):
             shadow(canvas, 0, 0, wide * 0.44)
-            turned(canvas, drum, wide, tall, mix(mix(SAND, LEAF, rng.uniform(0, 0.4)), WHITE, 0.3), inside=mix(SAND, WHITE, 0.5), lip=0.9)
+            turned(
+                canvas,
+                drum,
+                wide,
+                tall,
+                mix(mix(SAND, LEAF, rng.uniform(0, 0.4)), WHITE, 0.3),
+                inside=mix(SAND, WHITE, 0.5),
+                lip=0.9,
+            )
             band(canvas, drum, wide, tall, 0.2, 0.5, rng.choice((LEAF, CLAY, AMBER)), alpha=0.7)
             up = rise(canvas, tall)
             canvas.line([(0, -up), (0, -up - 14)], INK, 3)
@@ -349,5 +437,11 @@ def feed(canvas: Canvas, rng: Random) -> None:
     """A trough of maize and leaves."""
     block(canvas, 0, 0, 230, 60, 90, CRATE, top=mix(AMBER, CLAY, 0.1))
     for _ in range(40):
-        canvas.ellipse(rng.uniform(-104, 104), -rise(canvas, 60) - rng.uniform(4, 86) * canvas.tilt, 5, 4, mix(AMBER, WHITE, rng.uniform(0, 0.4)))
+        canvas.ellipse(
+            rng.uniform(-104, 104),
+            -rise(canvas, 60) - rng.uniform(4, 86) * canvas.tilt,
+            5,
+            4,
+            mix(AMBER, WHITE, rng.uniform(0, 0.4)),
+        )
     canvas.shape(strip([(-100, -66), (-40, -96)], 9), LEAF)

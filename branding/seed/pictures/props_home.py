@@ -47,7 +47,9 @@ def cupboard(canvas: Canvas, rng: Random) -> None:
         for low, high in ((-310, -190), (-172, -46)):
             canvas.shape([(x - 38, low), (x + 38, low), (x + 38, high), (x - 38, high)], mix(wood, INK, 0.12))
             middle = (low + high) / 2
-            canvas.shape([(x - 26, middle), (x, middle - 46), (x + 26, middle), (x, middle + 46)], mix(wood, WHITE, 0.2))
+            canvas.shape(
+                [(x - 26, middle), (x, middle - 46), (x + 26, middle), (x, middle + 46)], mix(wood, WHITE, 0.2)
+            )
         canvas.ellipse(side * 15, -180, 6, 6, AMBER)
     for x in (-108, 108):
         canvas.shape([(x - 15, -14), (x + 15, -14), (x + 11, 0), (x - 11, 0)], mix(wood, INK, 0.35))
@@ -61,12 +63,28 @@ def dining_table(canvas: Canvas, rng: Random) -> None:
     for x in (-104, 104):
         canvas.shape([(x - 36, -226), (x + 36, -226), (x + 34, -110), (x - 34, -110)], mix(wood, INK, 0.2))
         for step in (-20, 0, 20):
-            canvas.shape([(x + step - 5, -212), (x + step + 5, -212), (x + step + 5, -124), (x + step - 5, -124)], mix(wood, INK, 0.45))
-    canvas.shape([(-196, -130), (-150, -130 - 150 * canvas.tilt), (150, -130 - 150 * canvas.tilt), (196, -130)], mix(wood, WHITE, 0.22))
+            canvas.shape(
+                [(x + step - 5, -212), (x + step + 5, -212), (x + step + 5, -124), (x + step - 5, -124)],
+                mix(wood, INK, 0.45),
+            )
+    canvas.shape(
+        [(-196, -130), (-150, -130 - 150 * canvas.tilt), (150, -130 - 150 * canvas.tilt), (196, -130)],
+        mix(wood, WHITE, 0.22),
+    )
     canvas.shape([(-196, -130), (196, -130), (196, -110), (-196, -110)], mix(wood, INK, 0.1))
     for x in (-168, 168):
         canvas.shape([(x - 15, -110), (x + 15, -110), (x + 11, 0), (x - 11, 0)], mix(wood, INK, 0.2))
-    canvas.shape([(-60, -130), (-46, -130 - 150 * canvas.tilt), (46, -130 - 150 * canvas.tilt), (60, -130), (58, -84), (-58, -84)], rng.choice(DYES)[0])
+    canvas.shape(
+        [
+            (-60, -130),
+            (-46, -130 - 150 * canvas.tilt),
+            (46, -130 - 150 * canvas.tilt),
+            (60, -130),
+            (58, -84),
+            (-58, -84),
+        ],
+        rng.choice(DYES)[0],
+    )
     ball(canvas, 0, -150 - 60 * canvas.tilt, 17, AMBER)
     ball(canvas, 26, -146 - 60 * canvas.tilt, 15, CLAY)
 
@@ -88,7 +106,10 @@ def door(canvas: Canvas, rng: Random) -> None:
 @made(430, 290)
 def house(canvas: Canvas, rng: Random) -> None:
     """A small guest house with a veranda."""
-    wall, roof = rng.choice((mix(SAND, WHITE, 0.4), mix(SEA, SAND, 0.6), mix(AMBER, SAND, 0.5))), rng.choice((CLAY, mix(CLAY, INK, 0.2), mix(BARK, CLAY, 0.5)))
+    wall, roof = (
+        rng.choice((mix(SAND, WHITE, 0.4), mix(SEA, SAND, 0.6), mix(AMBER, SAND, 0.5))),
+        rng.choice((CLAY, mix(CLAY, INK, 0.2), mix(BARK, CLAY, 0.5))),
+    )
     shadow(canvas, 0, 0, 200, depth=14)
     canvas.shape([(-170, -150), (170, -150), (170, -6), (-170, -6)], wall)
     canvas.shape([(90, -150), (170, -150), (170, -6), (110, -6)], mix(wall, INK, 0.14))
@@ -121,11 +142,27 @@ def towels(canvas: Canvas, rng: Random) -> None:
     for level in range(rng.randint(3, 5)):
         tall, wide = rise(canvas, 44), 236 - rng.uniform(0, 22)
         tone = tones[level % 5]
-        canvas.shape([(wide / 2, foot), (-wide / 2 + 12, foot), *arc(-wide / 2 + 14, foot - tall / 2, 20, tall / 2, 90, 270, 8), (wide / 2, foot - tall)], tone)
-        canvas.shape([(-wide / 2 + 8, foot), (wide / 2, foot), (wide / 2, foot - tall * 0.3), (-wide / 2, foot - tall * 0.3)], mix(tone, INK, 0.15))
-        canvas.line([(-wide / 2 + 26, foot - tall * 0.62), (wide / 2 - 6, foot - tall * 0.62)], mix(tone, WHITE, 0.4), 4)
+        canvas.shape(
+            [
+                (wide / 2, foot),
+                (-wide / 2 + 12, foot),
+                *arc(-wide / 2 + 14, foot - tall / 2, 20, tall / 2, 90, 270, 8),
+                (wide / 2, foot - tall),
+            ],
+            tone,
+        )
+        canvas.shape(
+            [(-wide / 2 + 8, foot), (wide / 2, foot), (wide / 2, foot - tall * 0.3), (-wide / 2, foot - tall * 0.3)],
+            mix(tone, INK, 0.15),
+        )
+        canvas.line(
+            [(-wide / 2 + 26, foot - tall * 0.62), (wide / 2 - 6, foot - tall * 0.62)], mix(tone, WHITE, 0.4), 4
+        )
         foot -= tall
-    canvas.shape([(-104, foot), (-84, foot - 120 * canvas.tilt), (96, foot - 120 * canvas.tilt), (112, foot)], mix(tone, WHITE, 0.25))
+    canvas.shape(
+        [(-104, foot), (-84, foot - 120 * canvas.tilt), (96, foot - 120 * canvas.tilt), (112, foot)],
+        mix(tone, WHITE, 0.25),
+    )
     y = foot - 60 * canvas.tilt
     for turn in range(5):
         canvas.ellipse(15 * math.cos(turn * 1.256), y + 11 * math.sin(turn * 1.256), 11, 9, WHITE)
@@ -157,7 +194,13 @@ def laundry_basket(canvas: Canvas, rng: Random) -> None:
         x = -86 + index * 28
         cloth, ink = DYES[(index + rng.randrange(3)) % len(DYES)]
         cloth = mix(cloth, WHITE, 0.2)
-        hill = [(x - 48, y + 14), (x - 30, y - 44 - 26 * math.sin(index)), (x + 8, y - 66 - 12 * math.sin(index * 2)), (x + 44, y - 24), (x + 52, y + 16)]
+        hill = [
+            (x - 48, y + 14),
+            (x - 30, y - 44 - 26 * math.sin(index)),
+            (x + 8, y - 66 - 12 * math.sin(index * 2)),
+            (x + 44, y - 24),
+            (x + 52, y + 16),
+        ]
         canvas.shape(hill, cloth)
         canvas.line([hill[1], (x + 4, y + 10)], mix(cloth, INK, 0.2), 4)
     canvas.line(arc(0, y, 128, 128 * canvas.tilt, 10, 170), mix(tone, WHITE, 0.25), 13)
@@ -235,7 +278,9 @@ def tent(canvas: Canvas, rng: Random) -> None:
     for step in range(10):
         x0, x1 = -212 + step * 42.4, -212 + (step + 1) * 42.4
         tone = (one, two)[step % 2]
-        canvas.shape([(x0, -160), (x1, -160), (x1 * 0.3, -274), (x0 * 0.3, -274)], mix(tone, INK, 0.14 if x0 > 60 else 0))
+        canvas.shape(
+            [(x0, -160), (x1, -160), (x1 * 0.3, -274), (x0 * 0.3, -274)], mix(tone, INK, 0.14 if x0 > 60 else 0)
+        )
         canvas.shape([(x0, -162), (x1, -162), (x1, -138), ((x0 + x1) / 2, -120), (x0, -138)], tone)
     for x in (-130, -44, 44, 130):
         seat = mix(CLAY, SAND, 0.2)
@@ -257,7 +302,10 @@ def banners(canvas: Canvas, rng: Random) -> None:
         canvas.shape([(x - 26, -40), (x, -72), (x + 26, -40), (x, -8)], tone)
         canvas.shape([(x - 12, -40), (x, -54), (x + 12, -40), (x, -26)], sheet)
     for index, tone in enumerate((LAGOON, mix(CLAY, WHITE, 0.2), AMBER, INK)):
-        canvas.shape([(100 + index * 13, -156), (110 + index * 13, -156), (110 + index * 13, -142), (100 + index * 13, -142)], tone)
+        canvas.shape(
+            [(100 + index * 13, -156), (110 + index * 13, -156), (110 + index * 13, -142), (100 + index * 13, -142)],
+            tone,
+        )
 
 
 @made(310, 130)
@@ -286,7 +334,15 @@ def computer(canvas: Canvas, rng: Random) -> None:
     for row in range(6):
         canvas.line([(-128, -200 + row * 18), (-30 - 16 * (row % 3), -200 + row * 18)], mix(STEEL, INK, 0.2), 5)
     for index, tall in enumerate((40, 74, 58, 100)):
-        canvas.shape([(16 + index * 34, -88), (40 + index * 34, -88), (40 + index * 34, -88 - tall), (16 + index * 34, -88 - tall)], (AMBER, CLAY, LEAF, SAND)[index])
+        canvas.shape(
+            [
+                (16 + index * 34, -88),
+                (40 + index * 34, -88),
+                (40 + index * 34, -88 - tall),
+                (16 + index * 34, -88 - tall),
+            ],
+            (AMBER, CLAY, LEAF, SAND)[index],
+        )
     canvas.shape([(-26, -60), (26, -60), (40, -20), (-40, -20)], mix(INK, STEEL, 0.3))
     canvas.shape([(-130, 4), (-112, -26), (112, -26), (130, 4)], mix(STEEL, WHITE, 0.3))
     for row in range(3):
@@ -301,8 +357,19 @@ def books(canvas: Canvas, rng: Random) -> None:
     for level, tone in enumerate(rng.sample((SEA, CLAY, LEAF, AMBER, mix(INK, SEA, 0.4)), 4)):
         wide, x = 250.0 - level * 18, rng.uniform(-9, 9)
         y = block(canvas, x, foot, wide, 34, 110, tone)
-        canvas.shape([(x - wide / 2 + 18, foot - 6), (x + wide / 2, foot - 6), (x + wide / 2, y + 8), (x - wide / 2 + 18, y + 8)], mix(SAND, WHITE, 0.4))
-        canvas.shape([(x - wide / 2, foot), (x - wide / 2 + 30, foot), (x - wide / 2 + 30, y), (x - wide / 2, y)], mix(tone, WHITE, 0.14))
+        canvas.shape(
+            [
+                (x - wide / 2 + 18, foot - 6),
+                (x + wide / 2, foot - 6),
+                (x + wide / 2, y + 8),
+                (x - wide / 2 + 18, y + 8),
+            ],
+            mix(SAND, WHITE, 0.4),
+        )
+        canvas.shape(
+            [(x - wide / 2, foot), (x - wide / 2 + 30, foot), (x - wide / 2 + 30, y), (x - wide / 2, y)],
+            mix(tone, WHITE, 0.14),
+        )
         foot = y
     ball(canvas, -30, foot - 44, 34, mix(CLAY, (190, 40, 30), 0.5))
     canvas.line([(-30, foot - 74), (-22, foot - 90)], BARK, 5)

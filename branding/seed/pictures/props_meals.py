@@ -22,7 +22,10 @@ def rice(canvas: Canvas, rng: Random, x: float, y: float, reach: float, tone: RG
     )
     for _ in range(60):
         turn, far = rng.uniform(0, math.tau), rng.random() ** 0.5 * 0.88
-        gx, gy = x + far * reach * math.cos(turn), y - up * 0.32 + far * (up + reach * canvas.tilt) * 0.5 * math.sin(turn)
+        gx, gy = (
+            x + far * reach * math.cos(turn),
+            y - up * 0.32 + far * (up + reach * canvas.tilt) * 0.5 * math.sin(turn),
+        )
         canvas.ellipse(gx, gy, 5, 2.6, mix(tone, rng.choice((WHITE, BARK)), rng.uniform(0.04, 0.2)))
 
 
@@ -97,7 +100,9 @@ def noodles(canvas: Canvas, rng: Random) -> None:
         x, dy = rng.uniform(-46, 46), rng.uniform(-0.4, 0.4) * flat
         canvas.ellipse(x, y - 14 + dy, 11, 7, mix(BARK, CLAY, rng.uniform(0.2, 0.6)))
     for _ in range(12):
-        canvas.ellipse(rng.uniform(-90, 90), y - 6 + rng.uniform(-0.6, 0.6) * flat, 7, 4, mix(LEAF, WHITE, rng.uniform(0, 0.3)))
+        canvas.ellipse(
+            rng.uniform(-90, 90), y - 6 + rng.uniform(-0.6, 0.6) * flat, 7, 4, mix(LEAF, WHITE, rng.uniform(0, 0.3))
+        )
     egg(canvas, 62, y - 4 + flat * 0.2, 28)
     if canvas.tilt < 0.9:
         canvas.line([(60, y - 10), (190, y - 120)], mix(BARK, CLAY, 0.4), 7)
@@ -119,18 +124,27 @@ def soup(sort: str) -> Maker:
                 meat = mix(BARK, SAND, 0.5)
                 canvas.ellipse(x, y + dy * flat, reach, reach * 0.86, mix(meat, INK, 0.3))
                 canvas.ellipse(x - 1, y + dy * flat - 4, reach * 0.94, reach * 0.78, meat)
-                canvas.ellipse(x - reach * 0.3, y + dy * flat - reach * 0.34, reach * 0.4, reach * 0.3, mix(meat, WHITE, 0.3))
+                canvas.ellipse(
+                    x - reach * 0.3, y + dy * flat - reach * 0.34, reach * 0.4, reach * 0.3, mix(meat, WHITE, 0.3)
+                )
         elif sort == "rabeg":
             for _ in range(13):
                 x, dy = rng.uniform(-82, 82), rng.uniform(-0.6, 0.6)
                 chunk = mix(BARK, CLAY, rng.uniform(0.1, 0.6))
-                chip = [(x - 20, y + dy * flat), (x - 8, y + dy * flat - 15), (x + 18, y + dy * flat - 8), (x + 14, y + dy * flat + 9)]
+                chip = [
+                    (x - 20, y + dy * flat),
+                    (x - 8, y + dy * flat - 15),
+                    (x + 18, y + dy * flat - 8),
+                    (x + 14, y + dy * flat + 9),
+                ]
                 canvas.shape([(px + 2, py + 5) for px, py in chip], mix(chunk, INK, 0.5))
                 canvas.shape(chip, chunk)
         else:
             for _ in range(16):
                 x, dy = rng.uniform(-86, 40), rng.uniform(-0.6, 0.6)
-                canvas.line([(x, y + dy * flat), (x + 30, y + dy * flat - 8)], mix(SAND, AMBER, rng.uniform(0.1, 0.5)), 9)
+                canvas.line(
+                    [(x, y + dy * flat), (x + 30, y + dy * flat - 8)], mix(SAND, AMBER, rng.uniform(0.1, 0.5)), 9
+                )
             egg(canvas, 56, y - 2, 34)
         for _ in range(14):
             leaf = mix(LEAF, WHITE, rng.uniform(0, 0.35))
@@ -153,7 +167,14 @@ def satay(canvas: Canvas, rng: Random) -> None:
         for step in range(5):
             x, py = -96 + step * 42, y + 10 * deep - step * 5.2 * deep
             meat = mix(mix(CLAY, BARK, 0.4), rng.choice((AMBER, INK)), rng.uniform(0, 0.3))
-            chip = [(x - 20, py + 2), (x - 14, py - 15), (x + 12, py - 16), (x + 21, py - 1), (x + 8, py + 13), (x - 12, py + 13)]
+            chip = [
+                (x - 20, py + 2),
+                (x - 14, py - 15),
+                (x + 12, py - 16),
+                (x + 21, py - 1),
+                (x + 8, py + 13),
+                (x - 12, py + 13),
+            ]
             canvas.shape([(px + 2, qy + 6) for px, qy in chip], mix(meat, INK, 0.55))
             canvas.shape(chip, meat)
             canvas.line([(x - 12, py - 10), (x + 8, py - 10)], mix(meat, WHITE, 0.35), 4)
@@ -171,7 +192,9 @@ def chicken(canvas: Canvas, rng: Random) -> None:
     drumstick(canvas, 44, -20 - 26 * deep, 0.86, tone, rng.uniform(-16, 6))
     drumstick(canvas, 24, -8 + 28 * deep, 0.92, mix(tone, INK, 0.06), rng.uniform(0, 22))
     for _ in range(26):
-        canvas.ellipse(36 + rng.gauss(0, 34), -6 + rng.gauss(0, 26) * deep, 6, 4, mix(CHILI, AMBER, rng.uniform(0, 0.4)))
+        canvas.ellipse(
+            36 + rng.gauss(0, 34), -6 + rng.gauss(0, 26) * deep, 6, 4, mix(CHILI, AMBER, rng.uniform(0, 0.4))
+        )
     greens(canvas, rng, -66, 4 + 56 * deep, 32)
 
 
@@ -228,13 +251,17 @@ def toast(canvas: Canvas, rng: Random) -> None:
         canvas.shape(corners, mix(mix(AMBER, SAND, 0.45), BARK, 0.1))
         canvas.shape([(x + (px - x) * 0.7, y + (py - y) * 0.7) for px, py in corners], mix(FRIED, BARK, 0.12))
     for _ in range(34):
-        canvas.ellipse(rng.uniform(-84, 88), rng.uniform(-70, 56) * deep - 8, 4, 3, mix(spread, WHITE, rng.uniform(0, 0.5)))
+        canvas.ellipse(
+            rng.uniform(-84, 88), rng.uniform(-70, 56) * deep - 8, 4, 3, mix(spread, WHITE, rng.uniform(0, 0.5))
+        )
 
 
 @made(330, 120)
 def rice_box(canvas: Canvas, rng: Random) -> None:
     """Boxed rice: an open box with its dishes, closed ones behind."""
-    lid, motif = rng.choice(((mix(SAND, WHITE, 0.5), CLAY), (mix(LEAF, SAND, 0.35), LEAF), (mix(AMBER, SAND, 0.4), CLAY)))
+    lid, motif = rng.choice(
+        ((mix(SAND, WHITE, 0.5), CLAY), (mix(LEAF, SAND, 0.35), LEAF), (mix(AMBER, SAND, 0.4), CLAY))
+    )
     with canvas.placed(82, -40, 0.92):
         box(canvas, 210, 64, 190, mix(lid, SAND, 0.3), lid, motif)
         with canvas.placed(6, -rise(canvas, 66)):
@@ -273,7 +300,9 @@ def tumpeng(canvas: Canvas, rng: Random) -> None:
     for _ in range(70):
         share = rng.random() ** 1.6
         x = rng.uniform(-78, 78) * (1 - share)
-        canvas.ellipse(x, -14 - (up - 20) * share, 5, 2.6, mix(yellow, rng.choice((WHITE, BARK)), rng.uniform(0.05, 0.2)))
+        canvas.ellipse(
+            x, -14 - (up - 20) * share, 5, 2.6, mix(yellow, rng.choice((WHITE, BARK)), rng.uniform(0.05, 0.2))
+        )
     canvas.shape([(-26, -up + 36), (0, -up - 22), (26, -up + 36), (0, -up + 46)], mix(LEAF, AMBER, 0.1))
     canvas.shape([(0, -up - 22), (26, -up + 36), (0, -up + 46)], mix(LEAF, INK, 0.25))
     for index in range(12):

@@ -13,7 +13,9 @@ CATFISH = mix(INK, STONE, 0.45)
 SHRIMP = mix((206, 150, 122), CLAY, 0.25)
 
 
-def a_fish(canvas: Canvas, x: float, y: float, reach: float, tone: RGB, turn: float = 0, *, whiskers: bool = False) -> None:
+def a_fish(
+    canvas: Canvas, x: float, y: float, reach: float, tone: RGB, turn: float = 0, *, whiskers: bool = False
+) -> None:
     """A fish lying on its side, its head to the left; `reach` is half its length."""
     with canvas.placed(x, y, reach / 100, turn):
         belly = 0.6 if whiskers else 0.8
@@ -53,7 +55,15 @@ def on_leaf(tone: RGB, *, whiskers: bool = False) -> Maker:
         for index in range(count):
             dy = (index - (count - 1) / 2) * 62 * deep
             shade = mix(tone, rng.choice((WHITE, SEA, AMBER)), rng.uniform(0, 0.16))
-            a_fish(canvas, rng.uniform(-8, 14), y + dy - 6, rng.uniform(128, 142), shade, rng.uniform(-6, 6), whiskers=whiskers)
+            a_fish(
+                canvas,
+                rng.uniform(-8, 14),
+                y + dy - 6,
+                rng.uniform(128, 142),
+                shade,
+                rng.uniform(-6, 6),
+                whiskers=whiskers,
+            )
         for x in (-110, 96, 122):
             canvas.ellipse(x, y + 62 * deep, 17, 17 * deep, mix(LEAF, AMBER, 0.35))
             canvas.ellipse(x, y + 61 * deep, 13, 12 * deep, mix(AMBER, WHITE, 0.5))
@@ -77,7 +87,11 @@ def basin(sort: str) -> Maker:
         turned(canvas, profile, 300, 100, tone, inside=water, lip=0.93)
         y, reach = -rise(canvas, 96), 132.0
         for step in range(5):
-            canvas.line([(-reach * 0.7 + step * 30, y - 10 + step * 5), (-reach * 0.4 + step * 30, y - 12 + step * 5)], mix(water, WHITE, 0.4), 3)
+            canvas.line(
+                [(-reach * 0.7 + step * 30, y - 10 + step * 5), (-reach * 0.4 + step * 30, y - 12 + step * 5)],
+                mix(water, WHITE, 0.4),
+                3,
+            )
         count, size = (6, 52) if sort == "catfish" else (34, 13)
         for _ in range(count):
             far, turn = rng.random() ** 0.5 * (0.58 if count == 6 else 0.84), rng.uniform(0, math.tau)
@@ -87,7 +101,11 @@ def basin(sort: str) -> Maker:
                 body = [(-size, 0), (-size * 0.6, -size * 0.28 * flat), (size * 0.5, -size * 0.1), (size, -size * 0.2 * flat),
                         (size * 0.92, 0), (size, size * 0.2 * flat), (size * 0.5, size * 0.1), (-size * 0.6, size * 0.28 * flat)]  # fmt: skip
                 canvas.shape(body, mix(CATFISH, INK, 0.2))
-                canvas.line([(-size * 0.6, -size * 0.1), (size * 0.4, -size * 0.04)], mix(CATFISH, WHITE, 0.3), max(1.5, size * 0.07))
+                canvas.line(
+                    [(-size * 0.6, -size * 0.1), (size * 0.4, -size * 0.04)],
+                    mix(CATFISH, WHITE, 0.3),
+                    max(1.5, size * 0.07),
+                )
 
     return draw
 
@@ -148,7 +166,9 @@ def dried(sort: str) -> Maker:
                     canvas.shape([(-80, -4), (-40, -wing), (40, -wing * 0.6), (70, -2), (96, -22), (92, 18), (40, wing * 0.6), (-40, wing)], tone)  # fmt: skip
                     canvas.line([(-74, -2), (68, -2)], mix(tone, BARK, 0.5), 4)
                     for step in range(7):
-                        canvas.line([(-50 + step * 16, -2), (-62 + step * 16, -wing * 0.6)], mix(tone, WHITE, 0.35), 2.4)
+                        canvas.line(
+                            [(-50 + step * 16, -2), (-62 + step * 16, -wing * 0.6)], mix(tone, WHITE, 0.35), 2.4
+                        )
                         canvas.line([(-50 + step * 16, -2), (-62 + step * 16, wing * 0.6)], mix(tone, BARK, 0.25), 2.4)
             return
         tone, size = (mix(SILVER, SAND, 0.5), 17) if sort == "anchovy" else (mix(SHRIMP, AMBER, 0.2), 8)
@@ -157,7 +177,18 @@ def dried(sort: str) -> Maker:
             shade = mix(tone, rng.choice((WHITE, BARK, STONE)), rng.uniform(0, 0.35))
             with canvas.placed(px, py, 1, rng.uniform(0, 180)):
                 canvas.shape([(-size, 2), (0, -1), (size, 3), (0, 7)], mix(shade, INK, 0.4))
-                canvas.shape([(-size, -1), (-size * 0.3, -5), (size * 0.6, -2), (size, -5), (size, 4), (size * 0.6, 1), (-size * 0.3, 4)], shade)
+                canvas.shape(
+                    [
+                        (-size, -1),
+                        (-size * 0.3, -5),
+                        (size * 0.6, -2),
+                        (size, -5),
+                        (size, 4),
+                        (size * 0.6, 1),
+                        (-size * 0.3, 4),
+                    ],
+                    shade,
+                )
 
         heap(canvas, rng, y, 118, 44, 130 if sort == "anchovy" else 200, piece, base=mix(tone, BARK, 0.4))
 

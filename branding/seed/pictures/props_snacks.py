@@ -37,7 +37,10 @@ def cracker(canvas: Canvas, rng: Random, sort: str, x: float, y: float, size: fl
         reach = {"rengginang": 34, "peanut": 36, "fish": 34, "banana": 27}.get(sort, 30) * rng.uniform(0.9, 1.1)
         edge = 0.1 if sort in ("mushroom", "fish", "peanut") else 0.035
         ring = [
-            (reach * math.cos(t) * (1 + edge * math.sin(5 * t + reach)), reach * flat * math.sin(t) * (1 + edge * math.cos(4 * t)))
+            (
+                reach * math.cos(t) * (1 + edge * math.sin(5 * t + reach)),
+                reach * flat * math.sin(t) * (1 + edge * math.cos(4 * t)),
+            )
             for t in (math.tau * step / 20 for step in range(20))
         ]
         canvas.shape([(px + 2, py + 5) for px, py in ring], dark)
@@ -45,7 +48,9 @@ def cracker(canvas: Canvas, rng: Random, sort: str, x: float, y: float, size: fl
         if sort == "rengginang":
             for _ in range(18):
                 far, turn = rng.random() ** 0.5 * 0.86 * reach, rng.uniform(0, math.tau)
-                canvas.ellipse(far * math.cos(turn), far * flat * math.sin(turn), 6, 4.4, mix(tone, WHITE, rng.uniform(0.1, 0.55)))
+                canvas.ellipse(
+                    far * math.cos(turn), far * flat * math.sin(turn), 6, 4.4, mix(tone, WHITE, rng.uniform(0.1, 0.55))
+                )
         elif sort == "banana":
             canvas.ellipse(0, 0, reach * 0.6, reach * flat * 0.6, light)
             for turn in (0.3, 2.4, 4.5):
@@ -142,7 +147,14 @@ def sambal(tone: RGB) -> Maker:
 
     @made(150, 170)
     def draw(canvas: Canvas, rng: Random) -> None:
-        jar(canvas, rng, 140, rng.uniform(140, 165), tone, rng.choice((mix(AMBER, SAND, 0.2), CLAY, mix(SAND, WHITE, 0.4))))
+        jar(
+            canvas,
+            rng,
+            140,
+            rng.uniform(140, 165),
+            tone,
+            rng.choice((mix(AMBER, SAND, 0.2), CLAY, mix(SAND, WHITE, 0.4))),
+        )
         y = -rise(canvas, 62)
         label = mix(SAND, WHITE, 0.4)
         canvas.shape([(-44, y - 26), (44, y - 26), (44, y + 34), (-44, y + 34)], label)
@@ -179,7 +191,14 @@ def dipped(tone: RGB, inside: RGB, *, count: int, rounded: bool) -> Maker:
                 for step in range(5):
                     canvas.line([(x - 22 + step * 11, y + 10), (x - 12 + step * 6, y - 12)], mix(tone, BARK, 0.22), 2)
             else:
-                chip = [(x - 30, y - 4), (x - 20, y - 18), (x + 22, y - 16), (x + 30, y + 2), (x + 16, y + 14), (x - 24, y + 12)]
+                chip = [
+                    (x - 30, y - 4),
+                    (x - 20, y - 18),
+                    (x + 22, y - 16),
+                    (x + 30, y + 2),
+                    (x + 16, y + 14),
+                    (x - 24, y + 12),
+                ]
                 canvas.shape([(px, py + 7) for px, py in chip], mix(tone, INK, 0.4))
                 canvas.shape(chip, mix(tone, (INK, WHITE)[index % 2], 0.07))
                 canvas.line([(x - 18, y - 10), (x + 12, y - 10)], mix(tone, WHITE, 0.4), 4)
@@ -215,4 +234,10 @@ def tempe(canvas: Canvas, rng: Random) -> None:
         block_of(canvas, -96 + index * 48, 24, 40, 14, 60, mix(bean, (WHITE, STONE)[index % 2], 0.12))
     for _ in range(60):
         x = rng.uniform(-118, 118)
-        canvas.ellipse(x, -24 * max(0.5, canvas.tilt * 1.6) - rise(canvas, rng.uniform(4, 46)), 6, 4, mix(bean, BARK, rng.uniform(0.1, 0.35)))
+        canvas.ellipse(
+            x,
+            -24 * max(0.5, canvas.tilt * 1.6) - rise(canvas, rng.uniform(4, 46)),
+            6,
+            4,
+            mix(bean, BARK, rng.uniform(0.1, 0.35)),
+        )

@@ -21,8 +21,14 @@ def slab(canvas: Canvas, x: float, foot: float, width: float, tones: tuple[RGB, 
     low = foot
     for tone in tones:
         high = low - rise(canvas, each)
-        canvas.shape([(x - width / 2, low), (x - width / 2, high), (x + width / 2, high), (x + width / 2, low)], mix(tone, INK, 0.08))
-        canvas.shape([(x + width * 0.22, low), (x + width * 0.2, high), (x + width / 2, high), (x + width / 2, low)], mix(tone, INK, 0.22))
+        canvas.shape(
+            [(x - width / 2, low), (x - width / 2, high), (x + width / 2, high), (x + width / 2, low)],
+            mix(tone, INK, 0.08),
+        )
+        canvas.shape(
+            [(x + width * 0.22, low), (x + width * 0.2, high), (x + width / 2, high), (x + width / 2, low)],
+            mix(tone, INK, 0.22),
+        )
         low = high
     back = deep * canvas.tilt
     canvas.shape([(x - width / 2, low), (x - width * 0.44, low - back), (x + width * 0.44, low - back), (x + width / 2, low)],
@@ -69,20 +75,41 @@ def loaf(crust: RGB, crumb: RGB, *, marbled: RGB | None = None) -> Maker:
         shadow(canvas, 30, -8, 120, depth=18)
 
         def face(x: float, y: float) -> list[tuple[float, float]]:
-            return [(x - 46, y), (x - 46, y - tall * 0.66), *arc(x, y - tall * 0.66, 46, tall * 0.4, 180, 360), (x + 46, y)]
+            return [
+                (x - 46, y),
+                (x - 46, y - tall * 0.66),
+                *arc(x, y - tall * 0.66, 46, tall * 0.4, 180, 360),
+                (x + 46, y),
+            ]
 
         long = [(-18, -14), (-18, -14 - tall * 1.06), (130, -34 - back - tall * 1.02), (150, -30 - back)]
         canvas.shape(long, crust)
-        canvas.shape([(-18, -14), (-18, -14 - tall * 0.55), (140, -30 - back - tall * 0.5), (150, -30 - back)], mix(crust, INK, 0.2))
-        for index, (x, y) in enumerate(((-30.0, -8.0), (-74.0, 10.0), (-106.0, 34.0 * max(0.6, canvas.tilt * 2)))[: rng.randint(2, 3)]):
+        canvas.shape(
+            [(-18, -14), (-18, -14 - tall * 0.55), (140, -30 - back - tall * 0.5), (150, -30 - back)],
+            mix(crust, INK, 0.2),
+        )
+        for index, (x, y) in enumerate(
+            ((-30.0, -8.0), (-74.0, 10.0), (-106.0, 34.0 * max(0.6, canvas.tilt * 2)))[: rng.randint(2, 3)]
+        ):
             with canvas.placed(x, y, 1 - index * 0.02, -index * 5):
                 canvas.shape([(px + 9, py - 4) for px, py in face(0, 0)], mix(crust, INK, 0.25))
                 canvas.shape(face(0, 0), crust)
                 canvas.shape([(px * 0.86, py * 0.9 - 4) for px, py in face(0, 0)], crumb)
                 if marbled is not None:
-                    canvas.shape(strip([(-26, -16), (-20, -tall * 0.5), (2, -tall * 0.7), (22, -tall * 0.5), (12, -tall * 0.3)], 13), marbled)
+                    canvas.shape(
+                        strip(
+                            [(-26, -16), (-20, -tall * 0.5), (2, -tall * 0.7), (22, -tall * 0.5), (12, -tall * 0.3)], 13
+                        ),
+                        marbled,
+                    )
                 for _ in range(16):
-                    canvas.ellipse(rng.uniform(-32, 32), -rng.uniform(0.1, 0.84) * tall, 3, 2.2, mix(crumb, BARK, rng.uniform(0.1, 0.3)))
+                    canvas.ellipse(
+                        rng.uniform(-32, 32),
+                        -rng.uniform(0.1, 0.84) * tall,
+                        3,
+                        2.2,
+                        mix(crumb, BARK, rng.uniform(0.1, 0.3)),
+                    )
 
     return draw
 
@@ -160,7 +187,10 @@ def birthday_cake(canvas: Canvas, rng: Random) -> None:
         up = rise(canvas, 58) + 6
         canvas.line([(x, foot + 3), (x, foot - up)], rng.choice((CLAY, LEAF, AMBER)), 8)
         canvas.glow(x, foot - up - 10, 44, (255, 214, 120), 0.5)
-        canvas.shape([(x - 6, foot - up - 5), (x, foot - up - 25), (x + 6, foot - up - 5), (x, foot - up)], mix(AMBER, WHITE, 0.35))
+        canvas.shape(
+            [(x - 6, foot - up - 5), (x, foot - up - 25), (x + 6, foot - up - 5), (x, foot - up)],
+            mix(AMBER, WHITE, 0.35),
+        )
 
 
 @made(320, 190)
@@ -170,8 +200,13 @@ def leaf_cones(canvas: Canvas, rng: Random) -> None:
     for index, x in enumerate((-86.0, -28.0, 30.0, 88.0)):
         tall, y = rise(canvas, 130) + 24, (index % 2) * 18 - 20.0
         tone = mix(PANDAN, INK, 0.06 * (index % 3))
-        canvas.shape([(x - 40, y), (x, y - tall), (x + 40, y), *arc(x, y, 40, 40 * max(0.25, canvas.tilt), 0, 180)], tone)
-        canvas.shape([(x + 8, y + 8), (x, y - tall), (x + 40, y), *arc(x, y, 40, 40 * max(0.25, canvas.tilt), 0, 80)], mix(tone, INK, 0.26))
+        canvas.shape(
+            [(x - 40, y), (x, y - tall), (x + 40, y), *arc(x, y, 40, 40 * max(0.25, canvas.tilt), 0, 180)], tone
+        )
+        canvas.shape(
+            [(x + 8, y + 8), (x, y - tall), (x + 40, y), *arc(x, y, 40, 40 * max(0.25, canvas.tilt), 0, 80)],
+            mix(tone, INK, 0.26),
+        )
         canvas.line([(x - 30, y + 2), (x - 4, y - tall * 0.86)], mix(tone, WHITE, 0.4), 3)
         canvas.line([(x - 18, y + 8), (x - 2, y - tall * 0.8)], mix(tone, WHITE, 0.2), 2)
     for x in (-40.0, 60.0):

@@ -110,7 +110,8 @@ def pouch(canvas: Canvas, rng: Random, width: float, tone: RGB, motif: RGB, *, w
     )
     label = mix(SAND, WHITE, 0.3)
     canvas.shape(
-        [(-half * 0.62, -up * 0.8), (half * 0.62, -up * 0.8), (half * 0.6, -up * 0.44), (-half * 0.6, -up * 0.44)], label
+        [(-half * 0.62, -up * 0.8), (half * 0.62, -up * 0.8), (half * 0.6, -up * 0.44), (-half * 0.6, -up * 0.44)],
+        label,
     )
     for reach, colour in ((0.24, motif), (0.14, label), (0.08, motif)):
         canvas.shape(
@@ -166,7 +167,9 @@ def glass(canvas: Canvas, width: float, tall: float, lower: RGB, upper: RGB, *, 
             ice = mix(upper, WHITE, 0.62)
             canvas.shape([(-reach * 0.3, -reach * 0.24), (reach * 0.3, -reach * 0.24), (reach * 0.3, reach * 0.2),
                           (-reach * 0.3, reach * 0.2)], ice, alpha=0.85)  # fmt: skip
-            canvas.shape([(0, -reach * 0.24), (reach * 0.3, -reach * 0.24), (reach * 0.3, reach * 0.2)], WHITE, alpha=0.5)
+            canvas.shape(
+                [(0, -reach * 0.24), (reach * 0.3, -reach * 0.24), (reach * 0.3, reach * 0.2)], WHITE, alpha=0.5
+            )
     if straw is not None:
         canvas.line([(width * 0.04, y + 6), (width * 0.3, y - tall * 0.42), (width * 0.48, y - tall * 0.46)], straw, 9)
         canvas.line([(width * 0.02, y + 4), (width * 0.28, y - tall * 0.41)], mix(straw, WHITE, 0.5), 3)
@@ -189,7 +192,9 @@ def box(canvas: Canvas, width: float, tall: float, deep: float, tone: RGB, lid: 
     shadow(canvas, 0, 0, width * 0.5, depth=deep * 0.4 * canvas.tilt)
     y = block(canvas, 0, 0, width, tall, deep, tone, top=lid)
     side = -rise(canvas, tall * 0.72)
-    canvas.shape([(-width / 2 - 3, y), (width / 2 + 3, y), (width / 2 + 3, side), (-width / 2 - 3, side)], mix(lid, INK, 0.2))
+    canvas.shape(
+        [(-width / 2 - 3, y), (width / 2 + 3, y), (width / 2 + 3, side), (-width / 2 - 3, side)], mix(lid, INK, 0.2)
+    )
     middle = y - deep * canvas.tilt / 2
     for reach, colour in ((0.3, motif), (0.2, lid), (0.1, motif)):
         canvas.shape([(-width * reach, middle), (0, middle - deep * canvas.tilt * reach * 1.2), (width * reach, middle),

@@ -18,7 +18,9 @@ def boat(canvas: Canvas, rng: Random) -> None:
     shadow(canvas, 0, 0, 190, depth=16)
     canvas.shape([(-214, -104), (-150, -72), (150, -72), (214, -124), (160, -8), (-150, -4)], hull)
     canvas.shape([(-180, -50), (184, -64), (160, -8), (-150, -4)], mix(hull, INK, 0.24))
-    canvas.shape([(-206, -92), (-150, -62), (150, -62), (206, -110), (200, -98), (152, -46), (-150, -46), (-198, -78)], stripe)
+    canvas.shape(
+        [(-206, -92), (-150, -62), (150, -62), (206, -110), (200, -98), (152, -46), (-150, -46), (-198, -78)], stripe
+    )
     for x in range(-120, 130, 40):
         canvas.shape([(x - 11, -54), (x, -62), (x + 11, -54), (x, -46)], mix(hull, INK, 0.2))
     canvas.shape([(-70, -72), (-60, -140), (44, -140), (54, -72)], mix(SAND, WHITE, 0.4))
@@ -40,9 +42,15 @@ def snorkel(canvas: Canvas, rng: Random) -> None:
                 canvas.line([(step * 0.5, -10), (step, -166)], mix(tone, INK, 0.3), 5)
             canvas.shape([(-24, 8), (26, 8), (24, -34), (-22, -34)], INK)
     shadow(canvas, -60, 0, 100, depth=18)
-    canvas.shape([(-160, -96), (-140, -120), (0, -120), (20, -96), (12, -36), (-40, -24), (-70, -50), (-100, -24), (-152, -36)], INK)
+    canvas.shape(
+        [(-160, -96), (-140, -120), (0, -120), (20, -96), (12, -36), (-40, -24), (-70, -50), (-100, -24), (-152, -36)],
+        INK,
+    )
     for x in (-112, -28):
-        canvas.shape([(x - 34, -88), (x - 26, -106), (x + 30, -106), (x + 36, -88), (x + 26, -46), (x - 22, -46)], mix(LAGOON, WHITE, 0.35))
+        canvas.shape(
+            [(x - 34, -88), (x - 26, -106), (x + 30, -106), (x + 36, -88), (x + 26, -46), (x - 22, -46)],
+            mix(LAGOON, WHITE, 0.35),
+        )
         canvas.shape([(x - 22, -100), (x - 2, -100), (x - 22, -56)], WHITE, alpha=0.5)
     canvas.line([(-158, -40), (-176, -130), (-172, -206)], tone, 17)
     canvas.line([(-173, -186), (-172, -210)], mix(CLAY, AMBER, 0.3), 17)
@@ -58,7 +66,18 @@ def guide(canvas: Canvas, rng: Random) -> None:
         lift = 8 if fold % 2 else -8
         sheet = [(x, 20 - lift), (x + 74, 20 + lift), (x + 66, -150 * deep + lift), (x - 8, -150 * deep - lift)]
         canvas.shape(sheet, mix(paper, INK, 0.07 * (fold % 2)))
-    canvas.shape([(-160, -40 * deep), (-90, -90 * deep), (-20, -60 * deep), (60, -110 * deep), (110, -80 * deep), (116, 10), (-150, 10)], mix(LEAF, SAND, 0.5))
+    canvas.shape(
+        [
+            (-160, -40 * deep),
+            (-90, -90 * deep),
+            (-20, -60 * deep),
+            (60, -110 * deep),
+            (110, -80 * deep),
+            (116, 10),
+            (-150, 10),
+        ],
+        mix(LEAF, SAND, 0.5),
+    )
     canvas.line([(-130, 0), (-70, -50 * deep), (0, -30 * deep), (80, -80 * deep)], CLAY, 5)
     canvas.shape([(80, -80 * deep), (66, -80 * deep - 34), (80, -80 * deep - 48), (94, -80 * deep - 34)], CLAY)
     with canvas.placed(-96, 6):

@@ -41,7 +41,9 @@ def tyres(canvas: Canvas, rng: Random) -> None:
             x, y = -40 - math.cos(turn) * 99, foot + math.sin(turn) * 99 * canvas.tilt
             canvas.line([(x, y - 8), (x + 4, y - rise(canvas, 46))], mix(RUBBER, WHITE, 0.16), 4)
     shadow(canvas, 84, 6, 60, depth=12)
-    wheel(canvas, 84, -84, 88, rng.choice((STEEL, mix(AMBER, STEEL, 0.4), mix(CLAY, STEEL, 0.5))), rng.choice((5, 6, 10)))
+    wheel(
+        canvas, 84, -84, 88, rng.choice((STEEL, mix(AMBER, STEEL, 0.4), mix(CLAY, STEEL, 0.5))), rng.choice((5, 6, 10))
+    )
 
 
 @made(260, 220)
@@ -73,7 +75,17 @@ def wrenches(canvas: Canvas, rng: Random) -> None:
             canvas.shape(strip([(-length + 14, -3), (length - 14, -3)], 3), mix(STEEL, WHITE, 0.5))
             for side in (-1, 1):
                 x = side * length
-                canvas.shape([(x - side * 18, -17), (x + side * 14, -17), (x + side * 4, -5), (x + side * 4, 5), (x + side * 14, 17), (x - side * 18, 17)], STEEL)
+                canvas.shape(
+                    [
+                        (x - side * 18, -17),
+                        (x + side * 14, -17),
+                        (x + side * 4, -5),
+                        (x + side * 4, 5),
+                        (x + side * 14, 17),
+                        (x - side * 18, 17),
+                    ],
+                    STEEL,
+                )
     with canvas.placed(110, 10, 1, -28):
         canvas.line([(-90, 0), (10, 0)], STEEL, 7)
         canvas.shape(strip([(10, 0), (84, 0)], 25), rng.choice((CLAY, AMBER, SEA)))
@@ -88,7 +100,15 @@ def toolbox(canvas: Canvas, rng: Random) -> None:
         canvas.line([(x, -80), (x + 10, -80 - length * 0.5)], STEEL, 8)
         canvas.line([(x + 8, -80 - length * 0.4), (x + 14, -80 - length)], handle, 15)
     block(canvas, 0, 0, 260, 94, 90, tone, top=mix(INK, tone, 0.3))
-    canvas.shape([(-130, -rise(canvas, 94)), (130, -rise(canvas, 94)), (130, -rise(canvas, 94) + 15), (-130, -rise(canvas, 94) + 15)], mix(tone, WHITE, 0.2))
+    canvas.shape(
+        [
+            (-130, -rise(canvas, 94)),
+            (130, -rise(canvas, 94)),
+            (130, -rise(canvas, 94) + 15),
+            (-130, -rise(canvas, 94) + 15),
+        ],
+        mix(tone, WHITE, 0.2),
+    )
     for x in (-70, 70):
         canvas.shape([(x - 14, -66), (x + 14, -66), (x + 14, -36), (x - 14, -36)], STEEL)
     canvas.line([(-90, -104), (-70, -168), (70, -168), (90, -104)], mix(tone, INK, 0.35), 13)
@@ -103,7 +123,9 @@ def brakes(canvas: Canvas, rng: Random) -> None:
     for step in range(16):
         turn = math.tau * step / 16
         for far in (62, 82):
-            canvas.ellipse(-24 + far * math.cos(turn + far), -104 + far * math.sin(turn + far), 5, 5, mix(STEEL, INK, 0.6))
+            canvas.ellipse(
+                -24 + far * math.cos(turn + far), -104 + far * math.sin(turn + far), 5, 5, mix(STEEL, INK, 0.6)
+            )
     canvas.ellipse(-24, -104, 44, 44, mix(INK, STEEL, 0.3))
     canvas.ellipse(-24, -104, 18, 18, mix(STEEL, WHITE, 0.4))
     for x, y, turn in ((96, -10, -8), (110, -56, 6)):
@@ -121,7 +143,9 @@ def scooter(canvas: Canvas, rng: Random) -> None:
     wheel(canvas, 122, -50, 50, STEEL, 8)
     canvas.line([(-118, -50), (-96, -120), (-78, -206)], STEEL, 11)
     canvas.shape([(-160, -84), (-124, -112), (-84, -92), (-92, -80), (-122, -96), (-150, -74)], mix(tone, INK, 0.2))
-    canvas.shape([(-104, -176), (-80, -198), (-58, -120), (-42, -72), (30, -66), (40, -52), (-60, -50), (-86, -110)], tone)
+    canvas.shape(
+        [(-104, -176), (-80, -198), (-58, -120), (-42, -72), (30, -66), (40, -52), (-60, -50), (-86, -110)], tone
+    )
     canvas.shape([(18, -60), (36, -112), (70, -140), (176, -128), (164, -88), (112, -98), (76, -56)], tone)
     canvas.shape([(40, -84), (150, -104), (164, -88), (112, -98), (76, -56)], mix(tone, INK, 0.28))
     canvas.shape([(44, -138), (60, -156), (160, -154), (180, -138), (150, -124), (70, -130)], mix(INK, BARK, 0.25))
@@ -139,7 +163,9 @@ def car(canvas: Canvas, rng: Random) -> None:
     """A small car from its side, foam on it or not."""
     tone = rng.choice((SEA, CLAY, mix(SAND, WHITE, 0.4), mix(AMBER, CLAY, 0.1), mix(LEAF, INK, 0.1)))
     shadow(canvas, 0, 0, 200, depth=14)
-    canvas.shape([(-208, -44), (-206, -92), (-150, -112), (-96, -178), (70, -180), (140, -114), (200, -98), (208, -44)], tone)
+    canvas.shape(
+        [(-208, -44), (-206, -92), (-150, -112), (-96, -178), (70, -180), (140, -114), (200, -98), (208, -44)], tone
+    )
     canvas.shape([(-206, -66), (206, -70), (208, -40), (-208, -40)], mix(tone, INK, 0.28))
     glass = mix(LAGOON, WHITE, 0.55)
     canvas.shape([(-130, -114), (-88, -166), (-22, -168), (-22, -114)], glass)
@@ -188,7 +214,13 @@ def washer(canvas: Canvas, rng: Random) -> None:
         canvas.ellipse(0, middle, reach, reach, shade)
     for _ in range(12):
         far, turn = rng.random() * 44, rng.uniform(0, math.tau)
-        canvas.ellipse(far * math.cos(turn), middle + 14 + far * math.sin(turn) * 0.8, 24, 15, rng.choice((CLAY, AMBER, SAND, LEAF, mix(SEA, WHITE, 0.4))))
+        canvas.ellipse(
+            far * math.cos(turn),
+            middle + 14 + far * math.sin(turn) * 0.8,
+            24,
+            15,
+            rng.choice((CLAY, AMBER, SAND, LEAF, mix(SEA, WHITE, 0.4))),
+        )
     canvas.shape([(-56, middle - 30), (-30, middle - 58), (-10, middle - 62), (-46, middle - 16)], WHITE, alpha=0.4)
 
 
@@ -222,7 +254,10 @@ def phone(canvas: Canvas, rng: Random) -> None:
         canvas.shape([(-66, -276), (-20, -276), (-66, -150)], WHITE, alpha=0.22)
         for row in range(2):
             for column in range(4):
-                canvas.shape(_round(-56 + column * 29, -84 + row * 32, -36 + column * 29, -64 + row * 32, 5), (AMBER, CLAY, SAND, LEAF)[(row + column) % 4])
+                canvas.shape(
+                    _round(-56 + column * 29, -84 + row * 32, -36 + column * 29, -64 + row * 32, 5),
+                    (AMBER, CLAY, SAND, LEAF)[(row + column) % 4],
+                )
 
 
 def _round(left: float, top: float, right: float, foot: float, reach: float) -> list[tuple[float, float]]:
@@ -265,7 +300,9 @@ def gate(canvas: Canvas, rng: Random) -> None:
     for step in range(4):
         x = -102 + step * 68
         for centre in (-210, -88):
-            canvas.line([(x - 26, centre), (x, centre - 34), (x + 26, centre), (x, centre + 34), (x - 26, centre)], iron, 6)
+            canvas.line(
+                [(x - 26, centre), (x, centre - 34), (x + 26, centre), (x, centre + 34), (x - 26, centre)], iron, 6
+            )
             canvas.ellipse(x, centre, 8, 8, mix(AMBER, BARK, 0.1))
 
 
@@ -302,14 +339,19 @@ def canopy(canvas: Canvas, rng: Random) -> None:
 def sparks(canvas: Canvas, rng: Random) -> None:
     """A welder's mask and the light of his work."""
     canvas.glow(70, -20, 150, (255, 226, 160), 0.7)
-    canvas.shape([(-120, -10), (-112, -120), (-74, -172), (-30, -178), (16, -140), (26, -40), (-8, 6), (-90, 8)], mix(INK, SEA, 0.2))
+    canvas.shape(
+        [(-120, -10), (-112, -120), (-74, -172), (-30, -178), (16, -140), (26, -40), (-8, 6), (-90, 8)],
+        mix(INK, SEA, 0.2),
+    )
     canvas.shape([(-30, -178), (16, -140), (26, -40), (-8, 6), (-30, 6)], mix(INK, SEA, 0.05))
     canvas.shape([(-84, -116), (0, -116), (4, -70), (-82, -70)], mix(LEAF, INK, 0.4))
     canvas.shape([(-76, -110), (-40, -110), (-62, -76), (-76, -76)], mix(LEAF, WHITE, 0.2))
     for _ in range(34):
         turn, far = rng.uniform(0, math.tau), rng.uniform(10, 96)
         x, y = 84 + far * math.cos(turn), -20 + far * 0.7 * math.sin(turn)
-        canvas.line([(x, y), (x + 8 * math.cos(turn), y + 6 * math.sin(turn))], mix(AMBER, WHITE, rng.uniform(0.1, 0.8)), 3)
+        canvas.line(
+            [(x, y), (x + 8 * math.cos(turn), y + 6 * math.sin(turn))], mix(AMBER, WHITE, rng.uniform(0.1, 0.8)), 3
+        )
     canvas.ellipse(84, -20, 13, 10, WHITE)
 
 
@@ -318,13 +360,23 @@ def paint(canvas: Canvas, rng: Random) -> None:
     """Tins of paint, a brush across one."""
     drum: Profile = ((0, 1), (1, 1))
     tones = rng.sample(PAINTS, 3)
-    for (x, foot, wide), tone in zip(((-78.0, -18.0, 120.0), (74.0, -14.0, 130.0), (-2.0, 14.0, 112.0)), tones, strict=True):
+    for (x, foot, wide), tone in zip(
+        ((-78.0, -18.0, 120.0), (74.0, -14.0, 130.0), (-2.0, 14.0, 112.0)), tones, strict=True
+    ):
         with canvas.placed(x, foot):
             shadow(canvas, 0, 0, wide * 0.46)
             turned(canvas, drum, wide, wide * 1.06, mix(STEEL, WHITE, 0.3), gloss=0.4, inside=tone, lip=0.9)
             band(canvas, drum, wide, wide * 1.06, 0.12, 0.8, tone)
             y = -rise(canvas, wide * 1.06)
-            canvas.shape([(-wide * 0.34, y + wide * 0.4 * canvas.tilt), (-wide * 0.2, y + wide * 0.46 * canvas.tilt), (-wide * 0.22, y + wide * 0.8), (-wide * 0.3, y + wide * 0.74)], mix(tone, WHITE, 0.16))
+            canvas.shape(
+                [
+                    (-wide * 0.34, y + wide * 0.4 * canvas.tilt),
+                    (-wide * 0.2, y + wide * 0.46 * canvas.tilt),
+                    (-wide * 0.22, y + wide * 0.8),
+                    (-wide * 0.3, y + wide * 0.74),
+                ],
+                mix(tone, WHITE, 0.16),
+            )
     with canvas.placed(20, -rise(canvas, 120) + 6, 1, -12):
         canvas.shape(strip([(0, 0), (110, -4)], 15), mix(BARK, AMBER, 0.4))
         canvas.shape([(-2, -18), (20, -18), (20, 18), (-2, 18)], STEEL)
@@ -350,7 +402,15 @@ def blocks(canvas: Canvas, rng: Random) -> None:
             foot = -course * rise(canvas, 54)
             block(canvas, x, foot, 100, 54, 70, mix(tone, (INK, WHITE)[(index + course) % 2], 0.08), taper=0)
             for dx in (-25, 25):
-                canvas.shape([(x + dx - 15, foot - 10), (x + dx + 15, foot - 10), (x + dx + 15, foot - rise(canvas, 44)), (x + dx - 15, foot - rise(canvas, 44))], mix(tone, INK, 0.6))
+                canvas.shape(
+                    [
+                        (x + dx - 15, foot - 10),
+                        (x + dx + 15, foot - 10),
+                        (x + dx + 15, foot - rise(canvas, 44)),
+                        (x + dx - 15, foot - rise(canvas, 44)),
+                    ],
+                    mix(tone, INK, 0.6),
+                )
 
 
 @made(360, 190)

@@ -27,7 +27,10 @@ def plaited(canvas: Canvas, rows: list[tuple[float, float]], tone: RGB, dye: RGB
                 continue
             one, two = math.pi * column / cells, math.pi * (column + 1) / cells
             high = low + (top - foot) / count * 0.9
-            corners = [(-math.cos(t) * wide, y + math.sin(t) * wide * tilt) for y, t in ((low, one), (low, two), (high, two), (high, one))]
+            corners = [
+                (-math.cos(t) * wide, y + math.sin(t) * wide * tilt)
+                for y, t in ((low, one), (low, two), (high, two), (high, one))
+            ]
             dyed = dye is not None and step % 5 in (2, 3)
             shade = dye if dyed and dye is not None else mix(tone, BARK, 0.32)
             canvas.shape(corners, mix(shade, INK, 0.28 * max(0.0, -math.cos(one))), alpha=0.85)
@@ -49,9 +52,17 @@ def basket(canvas: Canvas, rng: Random) -> None:
     flat = wide * canvas.tilt
     canvas.ellipse(0, -up, wide, flat, mix(tone, WHITE, 0.15))
     canvas.ellipse(0, -up + 3, wide * 0.9, flat * 0.88, mix(BARK, INK, 0.3))
-    handle = [(wide * 0.9 * math.cos(t), -up - rise(canvas, 110) * math.sin(t)) for t in (math.pi * s / 14 for s in range(15))]
+    handle = [
+        (wide * 0.9 * math.cos(t), -up - rise(canvas, 110) * math.sin(t)) for t in (math.pi * s / 14 for s in range(15))
+    ]
     if rng.random() < 0.5:
-        for x, y, fruit in ((-60, -8, AMBER), (0, -22, CLAY), (58, -8, mix(LEAF, AMBER, 0.3)), (-28, 8, mix(LEAF, AMBER, 0.1)), (32, 10, mix(AMBER, CLAY, 0.3))):
+        for x, y, fruit in (
+            (-60, -8, AMBER),
+            (0, -22, CLAY),
+            (58, -8, mix(LEAF, AMBER, 0.3)),
+            (-28, 8, mix(LEAF, AMBER, 0.1)),
+            (32, 10, mix(AMBER, CLAY, 0.3)),
+        ):
             ball(canvas, x, -up + y, 34, fruit)
     canvas.shape(strip(handle, 15), mix(tone, BARK, 0.3))
     canvas.line(handle, mix(tone, WHITE, 0.25), 4)
@@ -94,13 +105,23 @@ def mats(canvas: Canvas, rng: Random) -> None:
         y, reach = foot - 34, 34.0
         canvas.soft([(x + 10, foot, 108, 10)], INK, 0.35, 7)
         canvas.shape([(x - 100, y - reach), (x + 100, y - reach), (x + 100, y + reach), (x - 100, y + reach)], tone)
-        canvas.shape([(x - 100, y + 8), (x + 100, y + 8), (x + 100, y + reach), (x - 100, y + reach)], mix(tone, INK, 0.22))
-        canvas.shape([(x - 100, y - 24), (x + 100, y - 24), (x + 100, y - 12), (x - 100, y - 12)], mix(tone, WHITE, 0.4))
+        canvas.shape(
+            [(x - 100, y + 8), (x + 100, y + 8), (x + 100, y + reach), (x - 100, y + reach)], mix(tone, INK, 0.22)
+        )
+        canvas.shape(
+            [(x - 100, y - 24), (x + 100, y - 24), (x + 100, y - 12), (x - 100, y - 12)], mix(tone, WHITE, 0.4)
+        )
         for step in range(-6, 7):
             px = x + step * 15
-            canvas.line([(px, y - reach), (px + 3, y), (px, y + reach)], dye if step % 4 == 0 else mix(tone, BARK, 0.25), 6 if step % 4 == 0 else 2)
+            canvas.line(
+                [(px, y - reach), (px + 3, y), (px, y + reach)],
+                dye if step % 4 == 0 else mix(tone, BARK, 0.25),
+                6 if step % 4 == 0 else 2,
+            )
         for step in range(4):
-            canvas.ellipse(x - 100, y, 15 * (1 - step / 4), reach * (1 - step / 4), mix(tone, (BARK, WHITE)[step % 2], 0.3))
+            canvas.ellipse(
+                x - 100, y, 15 * (1 - step / 4), reach * (1 - step / 4), mix(tone, (BARK, WHITE)[step % 2], 0.3)
+            )
 
 
 @made(290, 190)
@@ -116,9 +137,16 @@ def besek(canvas: Canvas, rng: Random) -> None:
             for row in range(3):
                 if (column + row) % 2 == 0:
                     px, py = x - width / 2 + column * 17, foot - rise(canvas, 52) * row / 3
-                    canvas.shape([(px, py), (px + 17, py), (px + 17, py - rise(canvas, 16)), (px, py - rise(canvas, 16))], mix(tone, BARK, 0.4), alpha=0.7)
+                    canvas.shape(
+                        [(px, py), (px + 17, py), (px + 17, py - rise(canvas, 16)), (px, py - rise(canvas, 16))],
+                        mix(tone, BARK, 0.4),
+                        alpha=0.7,
+                    )
         foot = y - 8 * canvas.tilt
-        canvas.shape([(x - width / 2 - 3, y), (x + width / 2 + 3, y), (x + width / 2 + 3, y + 16), (x - width / 2 - 3, y + 16)], mix(tone, WHITE, 0.15))
+        canvas.shape(
+            [(x - width / 2 - 3, y), (x + width / 2 + 3, y), (x + width / 2 + 3, y + 16), (x - width / 2 - 3, y + 16)],
+            mix(tone, WHITE, 0.15),
+        )
 
 
 @made(260, 280)
@@ -128,7 +156,9 @@ def hyacinth_bag(canvas: Canvas, rng: Random) -> None:
     shadow(canvas, 0, 0, 104, depth=22)
     tall = 160.0
     for shift, shade in ((10, mix(tone, INK, 0.4)), (0, mix(tone, INK, 0.1))):
-        loop = [(84 * math.cos(t) + shift, -tall - 104 * math.sin(t) - shift) for t in (math.pi * s / 14 for s in range(15))]
+        loop = [
+            (84 * math.cos(t) + shift, -tall - 104 * math.sin(t) - shift) for t in (math.pi * s / 14 for s in range(15))
+        ]
         canvas.shape(strip(loop, 13), shade)
     canvas.shape([(-108, 0), (-118, -tall), (118, -tall), (108, 0)], tone)
     for row in range(9):
@@ -137,7 +167,10 @@ def hyacinth_bag(canvas: Canvas, rng: Random) -> None:
             x = -114 + column * 19 + (row % 2) * 9.5
             if x > 100:
                 continue
-            canvas.shape([(x, y - 4), (x + 9, y - 17), (x + 19, y - 6), (x + 10, y + 2)], mix(tone, (WHITE, BARK)[(row + column) % 2], 0.16))
+            canvas.shape(
+                [(x, y - 4), (x + 9, y - 17), (x + 19, y - 6), (x + 10, y + 2)],
+                mix(tone, (WHITE, BARK)[(row + column) % 2], 0.16),
+            )
     canvas.shape([(-118, -tall), (118, -tall), (116, -tall + 18), (-116, -tall + 18)], lining)
     canvas.shape([(60, 0), (66, -tall), (118, -tall), (108, 0)], INK, alpha=0.16)
     ball(canvas, 0, -tall + 44, 13, mix(AMBER, SAND, 0.3))
@@ -150,14 +183,20 @@ def steamer(canvas: Canvas, rng: Random) -> None:
     shadow(canvas, 0, 0, 110)
     foot = 0.0
     for level in range(rng.randint(2, 3)):
-        turned(canvas, drum, 230, 56, mix(STRAW, BARK, 0.06 * level), foot=foot, inside=mix(STRAW, BARK, 0.25), lip=0.92)
+        turned(
+            canvas, drum, 230, 56, mix(STRAW, BARK, 0.06 * level), foot=foot, inside=mix(STRAW, BARK, 0.25), lip=0.92
+        )
         with canvas.placed(0, foot):
             band(canvas, drum, 230, 56, 0.08, 0.26, mix(STRAW, BARK, 0.45))
         foot -= rise(canvas, 56)
     disc(canvas, 0, foot - 4, 112, STRAW, thick=12)
     for step in range(-5, 6):
         half = math.sqrt(1 - (step / 6) ** 2) * 106
-        canvas.line([(-half, foot - 16 + step * 18 * canvas.tilt), (half, foot - 16 + step * 18 * canvas.tilt)], mix(STRAW, BARK, 0.3), 3)
+        canvas.line(
+            [(-half, foot - 16 + step * 18 * canvas.tilt), (half, foot - 16 + step * 18 * canvas.tilt)],
+            mix(STRAW, BARK, 0.3),
+            3,
+        )
     canvas.ellipse(0, foot - 20, 14, 9, mix(BARK, AMBER, 0.3))
 
 
@@ -187,7 +226,15 @@ def _trinket(canvas: Canvas, shape: str, x: float, y: float, tone: RGB) -> None:
     if shape == "tower":
         canvas.shape([(x - 16, y + 30), (x - 9, y - 16), (x + 9, y - 16), (x + 16, y + 30)], mix(SAND, WHITE, 0.5))
         for share in (0.2, 0.6):
-            canvas.shape([(x - 14, y + 24 - 34 * share), (x + 14, y + 24 - 34 * share), (x + 12, y + 14 - 34 * share), (x - 12, y + 14 - 34 * share)], tone)
+            canvas.shape(
+                [
+                    (x - 14, y + 24 - 34 * share),
+                    (x + 14, y + 24 - 34 * share),
+                    (x + 12, y + 14 - 34 * share),
+                    (x - 12, y + 14 - 34 * share),
+                ],
+                tone,
+            )
         canvas.shape([(x - 11, y - 16), (x, y - 32), (x + 11, y - 16)], tone)
     elif shape == "shell":
         canvas.shape([(x, y + 26), *arc(x, y, 27, 26, 160, 380)], tone)
