@@ -150,7 +150,9 @@ def from_above(canvas: Canvas, table: float, makers: Sequence[Maker], companions
                 prop.draw(canvas)
     for x, y, reach in spots:
         prop = rng.choice(makers)(rng)
-        with canvas.placed(x, y, reach / max(prop.width, prop.height), rng.uniform(-12, 12)):
+        long = prop.width > 1.9 * prop.height
+        size = reach * (1.28 if long and len(spots) < 3 else 1.05) / max(prop.width, prop.height)
+        with canvas.placed(x, y + (prop.height * size * 0.4 if long else 0), size, rng.uniform(-12, 12)):
             prop.draw(canvas)
 
 

@@ -1,4 +1,4 @@
-"""What is behind a still life: walls, windows, shelves, woven bamboo, gardens, the sea. Each ends at the table's edge."""
+"""What is behind a still life: walls, windows, shelves, woven bamboo, gardens, the sea. Each ends at its table."""
 
 import math
 
@@ -99,9 +99,9 @@ def bamboo(canvas: Canvas, foot: float) -> None:
             points = [(box[0], box[1]), (box[2], box[1]), (box[2], min(foot, box[3])), (box[0], min(foot, box[3]))]
             if y < foot:
                 canvas.shape(points, tone)
-    for x in (rng.uniform(60, 200), rng.uniform(600, 740)):
+    for post in (rng.uniform(60, 200), rng.uniform(600, 740)):
         canvas.shape(
-            [(x, 0), (x + 26, 0), (x + 26, foot), (x, foot)],
+            [(post, 0), (post + 26, 0), (post + 26, foot), (post, foot)],
             mix(BARK, WHITE, 0.25),
             BARK,
             mix(BARK, INK, 0.4),

@@ -178,7 +178,9 @@ def band(
     reach: float = 1,
     gloss: float = 0.25,
 ) -> None:
-    """A stripe or label around a turned body between two shares of its height; `reach` below 1 stops short of its edge."""
+    """A stripe or label around a turned body between two shares of its height; `reach` below 1 stops short."""
+    if canvas.tilt > 0.95:
+        return  # seen from straight above, a body's side is hidden
     half, tilt, height = width / 2, canvas.tilt, rise(canvas, height)
     shares = [low + (high - low) * step / 4 for step in range(5)]
     rows = [(foot - height * share, width_at(profile, share) * half) for share in shares]
@@ -219,7 +221,7 @@ def block(
     top: RGB | None = None,
     taper: float = 0.06,
 ) -> float:
-    """A box seen from the front and a little above; `depth` recedes by the tilt. Returns the y of its upper front edge."""
+    """A box seen from the front and a little above; `depth` recedes by the tilt. Returns its upper edge's y."""
     back, half = depth * canvas.tilt, width / 2
     y = foot - rise(canvas, height)
     inset = width * taper * (1 - canvas.tilt)

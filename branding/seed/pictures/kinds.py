@@ -5,13 +5,20 @@ from dataclasses import dataclass
 
 from . import props_bags as bags
 from . import props_blade as blade
+from . import props_build as build
+from . import props_cakes as cakes
+from . import props_catch as caught
 from . import props_clay as clay
 from . import props_cloth as cloth
 from . import props_drinks as drinks
+from . import props_farm as farm
+from . import props_feast as feast
 from . import props_field as field
 from . import props_home as home
 from . import props_meals as meals
+from . import props_parlour as parlour
 from . import props_sea as sea
+from . import props_sewing as sewing
 from . import props_snacks as snacks
 from . import props_sweets as sweets
 from . import props_trip as trip
@@ -20,69 +27,25 @@ from . import props_woven as woven
 from .forms import Maker
 from .palette import AMBER, BARK, CLAY, INK, mix
 from .props_table import CHILI
-
-
-@dataclass(frozen=True)
-class Setting:
-    """Where things stand. `tilt` is the range of the camera's height: 0 at the table's edge, 1 straight above."""
-
-    backdrops: Sequence[str]
-    grounds: Sequence[str]
-    layouts: Sequence[str]
-    tilt: tuple[float, float] = (0.18, 0.36)
-
-
-TABLE = Setting(
-    ("kitchen", "plain", "sunlit", "window", "bamboo", "panelled", "garden"),
-    ("wood", "linen", "mat", "wood", "tiles"),
-    ("single", "single", "above", "pair", "above", "single"),
-    (0.34, 0.52),
+from .settings import (
+    BOTTLES,
+    CAFE,
+    FLOOR,
+    LAID,
+    MARKET,
+    OPEN,
+    PARLOUR,
+    QUAY,
+    RAIL,
+    ROOM,
+    RUSTIC,
+    SHOP,
+    SNACKS,
+    TABLE,
+    WORKS,
+    YARD,
+    Setting,
 )
-"""Dishes, seen as one sits before them or from above."""
-CAFE = Setting(
-    ("planks", "window", "sunlit", "shelves", "plain", "panelled", "garden"),
-    ("wood", "linen", "stone", "wood"),
-    ("single", "pair", "row", "single", "group"),
-    (0.22, 0.42),
-)
-BOTTLES = Setting(
-    ("kitchen", "plain", "sunlit", "shelves", "bamboo", "window", "panelled"),
-    ("wood", "linen", "stone", "tiles"),
-    ("row", "group", "pair", "rack", "single"),
-    (0.16, 0.32),
-)
-SNACKS = Setting(TABLE.backdrops, TABLE.grounds, ("pair", "single", "above", "row", "group", "single"), (0.28, 0.46))
-RUSTIC = Setting(
-    ("bamboo", "planks", "garden", "sunlit", "shelves", "window", "panelled"),
-    ("wood", "mat", "earth", "linen", "cement"),
-    ("row", "pair", "group", "single", "rack", "group"),
-    (0.2, 0.36),
-)
-MARKET = Setting(
-    ("garden", "bamboo", "planks", "sunlit", "plain", "window"),
-    ("wood", "mat", "earth", "linen"),
-    ("single", "pair", "above", "single"),
-    (0.3, 0.46),
-)
-QUAY = Setting(("seaside", "seaside", "planks", "plain", "bamboo"), ("sand", "wood", "stone"), ("single", "pair", "above", "single"), (0.32, 0.46))  # fmt: skip
-LAID = Setting(("planks", "bamboo", "plain", "drape", "sunlit"), ("linen", "wood", "mat", "stone"), ("single", "above", "single"), (0.3, 0.46))  # fmt: skip
-SHOP = Setting(
-    ("shelves", "plain", "panelled", "planks", "drape", "sunlit", "window"),
-    ("wood", "linen", "tiles", "cement"),
-    ("row", "pair", "group", "single", "rack"),
-    (0.18, 0.32),
-)
-RAIL = Setting(("drape", "plain", "panelled", "planks", "sunlit", "shelves"), ("wood", "tiles", "linen"), ("single", "pair", "row"), (0.16, 0.26))  # fmt: skip
-WORKS = Setting(("workshop", "workshop", "planks", "panelled", "plain"), ("cement", "tiles", "wood", "cement"), ("single", "pair", "row", "group"), (0.18, 0.32))  # fmt: skip
-FLOOR = Setting(("workshop", "panelled", "plain", "sunlit", "planks"), ("cement", "tiles", "cement"), ("single",), (0.16, 0.26))  # fmt: skip
-YARD = Setting(
-    ("garden", "garden", "bamboo", "planks"), ("earth", "earth", "cement"), ("single", "pair", "row"), (0.18, 0.3)
-)
-OPEN = Setting(("garden", "seaside", "garden"), ("earth", "sand", "earth"), ("single",), (0.16, 0.24))
-ROOM = Setting(
-    ("sunlit", "window", "panelled", "plain", "planks"), ("wood", "tiles", "wood"), ("single",), (0.16, 0.26)
-)
-PARLOUR = Setting(("sunlit", "plain", "panelled", "drape", "window"), ("wood", "tiles", "linen", "stone"), ("single", "pair", "group"), (0.2, 0.32))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -122,9 +85,9 @@ KINDS: dict[str, Kind] = {
     "chicken": Kind((meals.chicken,), TABLE, _table),
     "grilled_fish": Kind((meals.grilled_fish,), TABLE, _table),
     "shrimp_dish": Kind((sea.COOKED_SHRIMP,), TABLE, _table),
-    "rice_box": Kind((meals.rice_box,), TABLE, (snacks.chilies,)),
-    "buffet": Kind((meals.buffet,), Setting(TABLE.backdrops, TABLE.grounds, ("single",), (0.3, 0.42)), ()),
-    "tumpeng": Kind((meals.tumpeng,), Setting(TABLE.backdrops, TABLE.grounds, ("single",), (0.26, 0.4)), _table),
+    "rice_box": Kind((feast.rice_box,), TABLE, (snacks.chilies,)),
+    "buffet": Kind((feast.buffet,), Setting(TABLE.backdrops, TABLE.grounds, ("single",), (0.3, 0.42)), ()),
+    "tumpeng": Kind((feast.tumpeng,), Setting(TABLE.backdrops, TABLE.grounds, ("single",), (0.26, 0.4)), _table),
     "toast": Kind((meals.toast,), TABLE, (drinks.coffee_glass,)),
     "fritters": Kind((meals.fritters,), TABLE, (drinks.coffee_glass, drinks.TEA)),
     # drinks
@@ -168,12 +131,12 @@ KINDS: dict[str, Kind] = {
     "tempe": Kind((snacks.tempe,), TABLE),
     # sweets
     "birthday_cake": Kind(
-        (sweets.birthday_cake,), Setting(TABLE.backdrops, TABLE.grounds, ("single", "single", "pair"), (0.24, 0.38))
+        (cakes.birthday_cake,), Setting(TABLE.backdrops, TABLE.grounds, ("single", "single", "pair"), (0.24, 0.38))
     ),
     "doughnuts": Kind((sweets.doughnuts,), TABLE, (drinks.coffee_glass,)),
     "brownies": Kind((sweets.BROWNIES,), TABLE, (drinks.coffee_glass,)),
-    "banana_loaf": Kind((sweets.BANANA_LOAF,), TABLE, (drinks.TEA,)),
-    "sponge": Kind((sweets.ring_cake, sweets.MARBLE_LOAF), TABLE, (drinks.TEA,)),
+    "banana_loaf": Kind((cakes.BANANA_LOAF,), TABLE, (drinks.TEA,)),
+    "sponge": Kind((cakes.ring_cake, cakes.MARBLE_LOAF), TABLE, (drinks.TEA,)),
     "layer_cake": Kind((sweets.STICKY_LAYERS,), TABLE, (drinks.TEA,)),
     "gipang": Kind((sweets.GIPANG,), TABLE, (drinks.TEA,)),
     "uya_krutu": Kind((sweets.MOLASSES,), TABLE, (drinks.TEA,)),
@@ -186,15 +149,15 @@ KINDS: dict[str, Kind] = {
     "catfish": Kind((sea.CATFISHES, sea.basin("catfish")), MARKET),
     "fish_fry": Kind((sea.basin("fry"),), MARKET),
     "shrimp": Kind((sea.FRESH_SHRIMP,), QUAY),
-    "catch": Kind((sea.catch,), QUAY),
-    "anchovy": Kind((sea.dried("anchovy"),), QUAY, (snacks.chilies,)),
-    "salt_fish": Kind((sea.dried("split"),), QUAY, (snacks.chilies,)),
-    "dried_shrimp": Kind((sea.dried("shrimp"),), QUAY, (snacks.chilies,)),
-    "shrimp_paste": Kind((sea.shrimp_paste,), MARKET, (snacks.chilies,)),
-    "bontot": Kind((sea.rolls("bontot"),), TABLE, (snacks.chilies,)),
-    "otak_otak": Kind((sea.rolls("otak"),), TABLE, (snacks.chilies,)),
-    "milkfish_satay": Kind((sea.rolls("satay"),), TABLE, (snacks.chilies,)),
-    "seaweed": Kind((sea.seaweed,), QUAY),
+    "catch": Kind((caught.catch,), QUAY),
+    "anchovy": Kind((caught.dried("anchovy"),), QUAY, (snacks.chilies,)),
+    "salt_fish": Kind((caught.dried("split"),), QUAY, (snacks.chilies,)),
+    "dried_shrimp": Kind((caught.dried("shrimp"),), QUAY, (snacks.chilies,)),
+    "shrimp_paste": Kind((caught.shrimp_paste,), MARKET, (snacks.chilies,)),
+    "bontot": Kind((caught.rolls("bontot"),), TABLE, (snacks.chilies,)),
+    "otak_otak": Kind((caught.rolls("otak"),), TABLE, (snacks.chilies,)),
+    "milkfish_satay": Kind((caught.rolls("satay"),), TABLE, (snacks.chilies,)),
+    "seaweed": Kind((caught.seaweed,), QUAY),
     # fields and pens
     "durian": Kind((field.durians,), MARKET),
     "mangosteen": Kind((field.MANGOSTEENS,), MARKET),
@@ -202,19 +165,19 @@ KINDS: dict[str, Kind] = {
     "fruit": Kind((field.ORANGES, field.MANGOSTEENS, field.durians), MARKET),
     "vegetables": Kind((field.vegetables, field.bundles, field.TOMATOES), MARKET, (snacks.chilies,)),
     "greens": Kind((field.bundles,), MARKET),
-    "seedlings": Kind((field.SEEDLINGS,), YARD),
-    "chili_seedlings": Kind((field.CHILI_SEEDLINGS,), YARD),
+    "seedlings": Kind((farm.SEEDLINGS,), YARD),
+    "chili_seedlings": Kind((farm.CHILI_SEEDLINGS,), YARD),
     "house_plants": Kind((clay.flower_plant,), YARD, (clay.flower_plant,)),
-    "compost": Kind((field.compost,), YARD),
-    "mushrooms": Kind((field.mushrooms,), MARKET),
-    "mushroom_bags": Kind((field.grow_bags,), YARD),
-    "rice": Kind((field.rice_sack, field.rice_sack, field.rice_bowl), SHOP),
-    "eggs": Kind((field.eggs,), MARKET),
-    "hens": Kind((field.hen,), YARD),
-    "goats": Kind((field.goat,), Setting(YARD.backdrops, YARD.grounds, ("single", "pair"), (0.16, 0.24))),
-    "essential_oil": Kind((field.essential_oil,), PARLOUR),
-    "soap": Kind((field.soap,), PARLOUR),
-    "candles": Kind((field.candles,), PARLOUR),
+    "compost": Kind((farm.compost,), YARD),
+    "mushrooms": Kind((farm.mushrooms,), MARKET),
+    "mushroom_bags": Kind((farm.grow_bags,), YARD),
+    "rice": Kind((farm.rice_sack, farm.rice_sack, farm.rice_bowl), SHOP),
+    "eggs": Kind((farm.eggs,), MARKET),
+    "hens": Kind((farm.hen,), YARD),
+    "goats": Kind((farm.goat,), Setting(YARD.backdrops, YARD.grounds, ("single", "pair"), (0.16, 0.24))),
+    "essential_oil": Kind((farm.essential_oil,), PARLOUR),
+    "soap": Kind((farm.soap,), PARLOUR),
+    "candles": Kind((farm.candles,), PARLOUR),
     # crafts
     "woven": Kind((woven.basket, woven.leaning_tray, woven.mats, woven.besek), RUSTIC, (woven.besek,)),
     "baskets": Kind((woven.basket,), RUSTIC),
@@ -225,10 +188,10 @@ KINDS: dict[str, Kind] = {
     "steamers": Kind((woven.steamer,), RUSTIC),
     "key_rings": Kind((woven.KEY_RINGS,), Setting(SHOP.backdrops, SHOP.grounds, ("single",), (0.18, 0.28))),
     "hampers": Kind((woven.hamper,), SHOP),
-    "golok": Kind((blade.golok("plain"), blade.golok("ornate")), LAID, (blade.whetstone,)),
+    "golok": Kind((blade.golok("plain"), blade.golok("ornate")), LAID),
     "ornate_golok": Kind((blade.golok("ornate"),), LAID),
     "sheaths": Kind((blade.sheaths,), LAID),
-    "sickles": Kind((blade.sickle,), LAID, (blade.whetstone,)),
+    "sickles": Kind((blade.sickle,), LAID),
     "knives": Kind((blade.kitchen_knives,), LAID),
     "hoes": Kind((blade.hoe,), YARD),
     "forge": Kind((blade.anvil,), FLOOR),
@@ -237,17 +200,17 @@ KINDS: dict[str, Kind] = {
     "tables": Kind((home.dining_table,), ROOM),
     "doors": Kind((home.door,), FLOOR),
     # cloth and bags
-    "batik": Kind((cloth.folded, cloth.hung, cloth.rolls), SHOP, (cloth.thread,)),
-    "batik_drawn": Kind((cloth.hung, cloth.folded), SHOP, (cloth.wax,)),
-    "batik_stamped": Kind((cloth.folded, cloth.hung, cloth.stamp), SHOP, (cloth.stamp,)),
+    "batik": Kind((cloth.folded, cloth.hung, cloth.rolls), SHOP, (sewing.thread,)),
+    "batik_drawn": Kind((cloth.hung, cloth.folded), SHOP, (sewing.wax,)),
+    "batik_stamped": Kind((cloth.folded, cloth.hung, sewing.stamp), SHOP, (sewing.stamp,)),
     "batik_shirts": Kind((cloth.garment("shirt"),), RAIL),
     "shawls": Kind((cloth.folded, cloth.rolls), SHOP),
     "tees": Kind((cloth.garment("tee"),), RAIL),
-    "uniforms": Kind((cloth.garment("uniform"),), RAIL, (cloth.thread,)),
+    "uniforms": Kind((cloth.garment("uniform"),), RAIL, (sewing.thread,)),
     "gowns": Kind((cloth.garment("gown"),), RAIL),
     "prayer_clothes": Kind((cloth.garment("prayer"),), RAIL),
     "headscarves": Kind((cloth.garment("scarf"),), RAIL),
-    "sewing": Kind((cloth.machine,), PARLOUR, (cloth.thread, cloth.scissors)),
+    "sewing": Kind((sewing.machine,), PARLOUR, (sewing.thread, sewing.scissors)),
     "backpacks": Kind((bags.backpack,), SHOP),
     "school_bags": Kind((bags.school_bag,), SHOP),
     "slings": Kind((bags.sling,), SHOP),
@@ -268,25 +231,25 @@ KINDS: dict[str, Kind] = {
     ),
     "phones": Kind((works.phone,), PARLOUR),
     "phone_cases": Kind((works.cases,), PARLOUR),
-    "gates": Kind((works.gate,), OPEN),
-    "grilles": Kind((works.grille,), FLOOR, (works.sparks,)),
-    "canopies": Kind((works.canopy,), OPEN),
-    "welding": Kind((works.sparks,), FLOOR),
-    "paint": Kind((works.paint,), WORKS),
-    "cement": Kind((works.cement,), WORKS),
-    "blocks": Kind((works.blocks,), YARD),
-    "sand": Kind((works.sand_heap,), YARD),
-    "print": Kind((home.banners,), PARLOUR),
-    "cards": Kind((home.papers,), PARLOUR),
-    "hair": Kind((home.vanity,), PARLOUR),
-    "creams": Kind((home.creams,), PARLOUR),
-    "bridal": Kind((home.bride,), PARLOUR),
-    "tents": Kind((home.tent,), OPEN),
-    "laundry": Kind((home.towels, home.laundry_basket), PARLOUR, (home.iron,)),
-    "ironing": Kind((home.towels, home.iron), PARLOUR),
-    "linen": Kind((home.towels, home.bed), ROOM),
-    "computers": Kind((home.computer,), ROOM),
-    "lessons": Kind((home.books,), PARLOUR),
+    "gates": Kind((build.gate,), OPEN),
+    "grilles": Kind((build.grille,), FLOOR, (build.sparks,)),
+    "canopies": Kind((build.canopy,), OPEN),
+    "welding": Kind((build.sparks,), FLOOR),
+    "paint": Kind((build.paint,), WORKS),
+    "cement": Kind((build.cement,), WORKS),
+    "blocks": Kind((build.blocks,), YARD),
+    "sand": Kind((build.sand_heap,), YARD),
+    "print": Kind((parlour.banners,), PARLOUR),
+    "cards": Kind((parlour.papers,), PARLOUR),
+    "hair": Kind((parlour.vanity,), PARLOUR),
+    "creams": Kind((parlour.creams,), PARLOUR),
+    "bridal": Kind((parlour.bride,), PARLOUR),
+    "tents": Kind((parlour.tent,), OPEN),
+    "laundry": Kind((parlour.towels, parlour.laundry_basket), PARLOUR, (parlour.iron,)),
+    "ironing": Kind((parlour.towels, parlour.iron), PARLOUR),
+    "linen": Kind((parlour.towels, home.bed), ROOM),
+    "computers": Kind((parlour.computer,), ROOM),
+    "lessons": Kind((parlour.books,), PARLOUR),
     # trips, rooms, shops
     "guest_room": Kind((home.bed,), ROOM),
     "guest_house": Kind((home.house,), OPEN),
@@ -296,9 +259,9 @@ KINDS: dict[str, Kind] = {
         (trip.guide,), Setting(("garden", "seaside", "planks"), ("wood", "mat", "linen"), ("single",), (0.32, 0.46))
     ),
     "gas": Kind((trip.gas,), SHOP),
-    "groceries": Kind((trip.groceries, field.rice_sack), SHOP, (trip.scales,)),
+    "groceries": Kind((trip.groceries, farm.rice_sack), SHOP, (trip.scales,)),
     "souvenirs": Kind((woven.hamper, woven.KEY_RINGS, woven.basket), SHOP),
     "shirts_of_place": Kind((cloth.garment("tee"),), RAIL),
     "packets": Kind((snacks.in_pouch("emping"), snacks.in_jar("emping"), snacks.in_pouch("banana")), SHOP),
-    "market": Kind((field.vegetables, field.ORANGES, field.TOMATOES, sea.catch, field.eggs), MARKET),
+    "market": Kind((field.vegetables, field.ORANGES, field.TOMATOES, caught.catch, farm.eggs), MARKET),
 }

@@ -25,7 +25,14 @@ def scattered(canvas: Canvas, rng: Random, count: int, reach: float) -> None:
     for _ in range(count):
         far, turn = rng.random() ** 0.6 * reach, rng.uniform(0, math.tau)
         tone = mix(BARK, INK, rng.uniform(0.15, 0.5))
-        bean(canvas, far * math.cos(turn), far * math.sin(turn) * max(0.35, canvas.tilt), rng.uniform(11, 14), tone, rng.uniform(0, 180))  # fmt: skip
+        bean(
+            canvas,
+            far * math.cos(turn),
+            far * math.sin(turn) * max(0.35, canvas.tilt),
+            rng.uniform(11, 14),
+            tone,
+            rng.uniform(0, 180),
+        )
 
 
 @made(250, 150)
@@ -72,7 +79,14 @@ def few_beans(canvas: Canvas, rng: Random) -> None:
 @made(190, 250)
 def coffee_pouch(canvas: Canvas, rng: Random) -> None:
     """Ground coffee in its pouch."""
-    tone, motif = rng.choice(((mix(BARK, INK, 0.4), CLAY), (mix(AMBER, BARK, 0.45), BARK), (mix(SEA, INK, 0.3), AMBER), (mix(CLAY, INK, 0.15), BARK)))  # fmt: skip
+    tone, motif = rng.choice(
+        (
+            (mix(BARK, INK, 0.4), CLAY),
+            (mix(AMBER, BARK, 0.45), BARK),
+            (mix(SEA, INK, 0.3), AMBER),
+            (mix(CLAY, INK, 0.15), BARK),
+        )
+    )
     pouch(canvas, rng, 180, tone, motif, window=mix(BARK, INK, 0.3) if rng.random() < 0.5 else None)
 
 
@@ -148,7 +162,17 @@ OIL = bottled(mix(AMBER, WHITE, 0.1), wide=112, tall=240, cap=mix(CLAY, AMBER, 0
 @made(220, 320)
 def gallon(canvas: Canvas, rng: Random) -> None:
     """A water gallon."""
-    profile: Profile = ((0, 0.92), (0.04, 1.0), (0.3, 1.0), (0.33, 0.95), (0.37, 1.0), (0.62, 1.0), (0.78, 0.7), (0.88, 0.3), (1, 0.3))  # fmt: skip
+    profile: Profile = (
+        (0, 0.92),
+        (0.04, 1.0),
+        (0.3, 1.0),
+        (0.33, 0.95),
+        (0.37, 1.0),
+        (0.62, 1.0),
+        (0.78, 0.7),
+        (0.88, 0.3),
+        (1, 0.3),
+    )
     tone = mix(LAGOON, WHITE, rng.uniform(0.35, 0.55))
     shadow(canvas, 0, 0, 100)
     turned(canvas, profile, 210, 300, tone, gloss=0.5, inside=SEA)

@@ -1,4 +1,4 @@
-"""Crackers and chips of the region's kitchens: emping, banana, cassava, rengginang, rempeyek, mushroom, fish; and what else goes in packets."""
+"""Crackers and chips of the region, on plates and in packets: emping, banana, cassava, rengginang, rempeyek, fish."""
 
 import math
 from random import Random

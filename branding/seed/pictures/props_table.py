@@ -115,10 +115,14 @@ def pouch(canvas: Canvas, rng: Random, width: float, tone: RGB, motif: RGB, *, w
     )
     for reach, colour in ((0.24, motif), (0.14, label), (0.08, motif)):
         canvas.shape(
-            [(-half * reach, -up * 0.66), (0, -up * (0.66 + reach * 0.42)), (half * reach, -up * 0.66),
-             (0, -up * (0.66 - reach * 0.42))],
+            [
+                (-half * reach, -up * 0.66),
+                (0, -up * (0.66 + reach * 0.42)),
+                (half * reach, -up * 0.66),
+                (0, -up * (0.66 - reach * 0.42)),
+            ],
             colour,
-        )  # fmt: skip
+        )
     for line, reach in ((0.515, 0.4), (0.475, 0.28)):
         canvas.line([(-half * reach, -up * line), (half * reach, -up * line)], mix(tone, INK, 0.3), half * 0.05)
     if window is not None:
@@ -150,9 +154,22 @@ def jar(canvas: Canvas, rng: Random, width: float, tall: float, content: RGB, li
         shade = mix(content, rng.choice((WHITE, BARK, INK)), rng.uniform(0.02, 0.3))
         canvas.ellipse(x, -rise(canvas, tall * share), width * 0.085, width * 0.06, mix(shade, INK, max(0, x) / 400))
     gloss = [(-width * 0.4, -rise(canvas, tall * 0.08)), (-width * 0.31, -rise(canvas, tall * 0.06))]
-    canvas.shape([*gloss, (-width * 0.31, -rise(canvas, tall * 0.72)), (-width * 0.4, -rise(canvas, tall * 0.7))], WHITE, alpha=0.5)  # fmt: skip
+    canvas.shape(
+        [*gloss, (-width * 0.31, -rise(canvas, tall * 0.72)), (-width * 0.4, -rise(canvas, tall * 0.7))],
+        WHITE,
+        alpha=0.5,
+    )
     cap: Profile = ((0, 1), (1, 1))
-    turned(canvas, cap, width * 0.9, tall * 0.16, lid, foot=-rise(canvas, tall * 0.84), inside=mix(lid, WHITE, 0.16), lip=0.9)  # fmt: skip
+    turned(
+        canvas,
+        cap,
+        width * 0.9,
+        tall * 0.16,
+        lid,
+        foot=-rise(canvas, tall * 0.84),
+        inside=mix(lid, WHITE, 0.16),
+        lip=0.9,
+    )
 
 
 def glass(canvas: Canvas, width: float, tall: float, lower: RGB, upper: RGB, *, straw: RGB | None = None) -> None:
@@ -165,8 +182,16 @@ def glass(canvas: Canvas, width: float, tall: float, lower: RGB, upper: RGB, *, 
     for x, turn in ((-0.3, 12), (0.28, -18), (0.02, 30)):
         with canvas.placed(x * width, y + abs(x) * 10 - 4, 1, turn):
             ice = mix(upper, WHITE, 0.62)
-            canvas.shape([(-reach * 0.3, -reach * 0.24), (reach * 0.3, -reach * 0.24), (reach * 0.3, reach * 0.2),
-                          (-reach * 0.3, reach * 0.2)], ice, alpha=0.85)  # fmt: skip
+            canvas.shape(
+                [
+                    (-reach * 0.3, -reach * 0.24),
+                    (reach * 0.3, -reach * 0.24),
+                    (reach * 0.3, reach * 0.2),
+                    (-reach * 0.3, reach * 0.2),
+                ],
+                ice,
+                alpha=0.85,
+            )
             canvas.shape(
                 [(0, -reach * 0.24), (reach * 0.3, -reach * 0.24), (reach * 0.3, reach * 0.2)], WHITE, alpha=0.5
             )
@@ -197,8 +222,15 @@ def box(canvas: Canvas, width: float, tall: float, deep: float, tone: RGB, lid: 
     )
     middle = y - deep * canvas.tilt / 2
     for reach, colour in ((0.3, motif), (0.2, lid), (0.1, motif)):
-        canvas.shape([(-width * reach, middle), (0, middle - deep * canvas.tilt * reach * 1.2), (width * reach, middle),
-                      (0, middle + deep * canvas.tilt * reach * 1.2)], colour)  # fmt: skip
+        canvas.shape(
+            [
+                (-width * reach, middle),
+                (0, middle - deep * canvas.tilt * reach * 1.2),
+                (width * reach, middle),
+                (0, middle + deep * canvas.tilt * reach * 1.2),
+            ],
+            colour,
+        )
 
 
 def block_of(canvas: Canvas, x: float, foot: float, width: float, tall: float, deep: float, tone: RGB) -> None:
@@ -217,8 +249,10 @@ def ball(canvas: Canvas, x: float, y: float, reach: float, tone: RGB) -> None:
 def mark(canvas: Canvas, y: float, reach: float, colour: RGB, *, x: float = 0) -> None:
     """A diamond on a label, as printers of packets here put one."""
     for share in (1.0, 0.45):
-        canvas.shape([(x - reach * share, y), (x, y - reach * share), (x + reach * share, y), (x, y + reach * share)],
-                     colour if share == 1 else mix(colour, WHITE, 0.75))  # fmt: skip
+        canvas.shape(
+            [(x - reach * share, y), (x, y - reach * share), (x + reach * share, y), (x, y + reach * share)],
+            colour if share == 1 else mix(colour, WHITE, 0.75),
+        )
 
 
 def steam(canvas: Canvas, y: float, reach: float) -> None:
@@ -242,10 +276,16 @@ def tray(canvas: Canvas, reach: float, *, deep: float = 18) -> float:
     canvas.ellipse(0, -up * 0.8, reach * 0.93, flat * 0.93, straw)
     for step in range(-6, 7):
         half = math.sqrt(max(0.0, 1 - (step / 7) ** 2)) * 0.9
-        canvas.line([(-reach * half, -up * 0.8 + flat * step / 7), (reach * half, -up * 0.8 + flat * step / 7)],
-                    mix(straw, BARK, 0.26), 2)  # fmt: skip
-        canvas.line([(reach * step / 7, -up * 0.8 - flat * half), (reach * step / 7, -up * 0.8 + flat * half)],
-                    mix(straw, STONE, 0.2), 1.6)  # fmt: skip
+        canvas.line(
+            [(-reach * half, -up * 0.8 + flat * step / 7), (reach * half, -up * 0.8 + flat * step / 7)],
+            mix(straw, BARK, 0.26),
+            2,
+        )
+        canvas.line(
+            [(reach * step / 7, -up * 0.8 - flat * half), (reach * step / 7, -up * 0.8 + flat * half)],
+            mix(straw, STONE, 0.2),
+            1.6,
+        )
     return -up * 0.8
 
 

@@ -1,9 +1,9 @@
 """What still lifes stand or lie on: planks, cloth, mats, stone, cement, sand. Full frame they are seen from above."""
 
 import math
+from itertools import pairwise
 
-from .canvas import Canvas
-from .forms import Point
+from .canvas import Canvas, Point
 from .goods import diamond
 from .palette import AMBER, BARK, BEACH, CLAY, INK, LEAF, RGB, SAND, SEA, STONE, WHITE, mix
 
@@ -25,15 +25,15 @@ def wood(canvas: Canvas, top: float) -> None:
                 gx = x + (grain + 1) * 200 / count
                 canvas.line([(gx, 640), _towards((gx, 640), vanish, top)], mix(tone, INK, 0.1), 1.2)
     else:
-        y, step = top, 26.0 if top > 0 else 92.0
+        y, board = top, 26.0 if top > 0 else 92.0
         while y < 640:
             canvas.line([(-10, y), (810, y + rng.uniform(-2, 2))], seam, 2.4)
             for grain in range(3):
-                gy = y + step * (grain + 1) / 4
+                gy = y + board * (grain + 1) / 4
                 bend = rng.uniform(-3, 3)
                 canvas.line([(-10, gy), (260, gy + bend), (560, gy - bend), (810, gy)], mix(tone, INK, 0.11), 1.2)
-            y += step
-            step *= 1.35 if top > 0 else 1.0
+            y += board
+            board *= 1.35 if top > 0 else 1.0
 
 
 def linen(canvas: Canvas, top: float) -> None:
@@ -109,7 +109,7 @@ def tiles(canvas: Canvas, top: float) -> None:
     other = mix(SAND, WHITE, 0.3)
     _ground(canvas, top, other)
     rows = [top + (640 - top) * (step / 5) ** 1.5 for step in range(6)]
-    for row, (y0, y1) in enumerate(zip(rows, rows[1:], strict=False)):
+    for row, (y0, y1) in enumerate(pairwise(rows)):
         for column in range(-6, 14):
             if (row + column) % 2:
                 continue
