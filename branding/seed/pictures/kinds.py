@@ -143,6 +143,7 @@ KINDS: dict[str, Kind] = {
     "pasung": Kind((sweets.leaf_cones,), TABLE, (drinks.TEA,)),
     "market_cakes": Kind((sweets.market_cakes,), TABLE, (drinks.TEA, drinks.coffee_glass)),
     "dodol": Kind((sweets.wrapped,), TABLE, (drinks.TEA,)),
+    "pancakes": Kind((snacks.PANCAKES,), TABLE, (drinks.TEA,)),
     "snack_box": Kind((sweets.snack_box,), TABLE),
     # the sea and the ponds
     "milkfish": Kind((sea.MILKFISH,), QUAY, (snacks.chilies,)),
@@ -261,7 +262,6 @@ KINDS: dict[str, Kind] = {
     "gas": Kind((trip.gas,), SHOP),
     "groceries": Kind((trip.groceries, farm.rice_sack), SHOP, (trip.scales,)),
     "souvenirs": Kind((woven.hamper, woven.KEY_RINGS, woven.basket), SHOP),
-    "shirts_of_place": Kind((cloth.garment("tee"),), RAIL),
     "packets": Kind((snacks.in_pouch("emping"), snacks.in_jar("emping"), snacks.in_pouch("banana")), SHOP),
     "market": Kind((field.vegetables, field.ORANGES, field.TOMATOES, caught.catch, farm.eggs), MARKET),
 }

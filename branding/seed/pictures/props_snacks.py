@@ -209,6 +209,7 @@ def dipped(tone: RGB, inside: RGB, *, count: int, rounded: bool) -> Maker:
 
 
 NUGGETS = dipped(mix(AMBER, CLAY, 0.4), AMBER, count=18, rounded=False)
+PANCAKES = dipped(mix(AMBER, WHITE, 0.35), AMBER, count=14, rounded=False)
 DUMPLINGS = dipped(mix(SAND, AMBER, 0.25), mix(CLAY, AMBER, 0.4), count=14, rounded=True)
 
 

@@ -1,52 +1,28 @@
 """The demo's content: real pages of the regency, and invented businesses that went through the real import."""
 
-import zlib
-from io import BytesIO
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
-from branding.seed.pictures import draw_product
+from branding.seed.pictures.photographs import photograph
+from economy.demo.subjects import pictured_product
 from economy.domain.businesses import assign_owner
 from economy.domain.imports import import_file
+from economy.domain.photos import CARD_WIDTH, PAGE_WIDTH, keep_photo, rendition_name
 from economy.domain.product_photos import set_product_photos
 from economy.enums import ImportState
-from economy.models import Business, BusinessImport, Product
+from economy.models import Business, BusinessImport
 from portal.demo_people import ensure_people
 
 DEMO_CSV = Path(settings.ROOT) / "economy" / "demo" / "umkm_untidy.csv"
-PHOTO_VARIANTS = 3
-PHOTO_SIDE = 800
-PICTURE_OF = {
-    "gerabah": "pots",
-    "golok": "blade",
-    "tas": "bag",
-    "camilan": "snacks",
-    "roti-kue": "sweets",
-    "kafe": "coffee",
-    "minuman": "coffee",
-    "batik": "cloth",
-    "busana-muslim": "cloth",
-    "konveksi": "cloth",
-    "penjahit": "cloth",
-    "toko-pakaian": "cloth",
-    "anyaman": "basket",
-    "olahan-ikan": "fish",
-    "perikanan": "fish",
-    "warung-makan": "meal",
-    "katering": "meal",
-    "makanan-olahan": "snacks",
-    "buah-sayur": "fruit",
-    "kelontong": "market",
-    "cendera-mata": "basket",
-}
-"""Which still life stands for the products of a category; the others show their category's own panel."""
 
 
 class Command(BaseCommand):
@@ -87,25 +63,28 @@ class Command(BaseCommand):
             assign_owner(actor=None, business=business, owner=owner)
 
     def draw_photos(self) -> None:
-        """Draw a still life for the first product of each business whose category has one."""
-        products = (
-            Product.objects.filter(photo="", position=0, business__category__slug__in=PICTURE_OF)
+        """Draw a still life for each business without a picture: of what its words say, seeded by its slug."""
+        wanted: dict[int, tuple[str, str]] = {}
+        for business in (
+            Business.objects.exclude(products__photo__gt="")
+            .select_related("category")
+            .prefetch_related("products")
             .order_by("pk")
-            .values_list("pk", "business__slug", "business__category__slug")
-        )
-        photos: dict[int, str] = {}
-        for pk, slug, category in products:
-            kind = PICTURE_OF[category]
-            variant = zlib.crc32(slug.encode()) % PHOTO_VARIANTS
-            photos[pk] = self.photo(kind, f"{category}-{variant}")
-        if photos:
-            set_product_photos(photos=photos)
-            self.say(f"{len(photos)} product pictures")
-
-    def photo(self, kind: str, seed: str) -> str:
-        name = f"products/demo-{seed}.webp"
-        if not default_storage.exists(name):
-            buffer = BytesIO()
-            draw_product(kind, seed, (PHOTO_SIDE, PHOTO_SIDE)).save(buffer, "WEBP", quality=80)
-            default_storage.save(name, ContentFile(buffer.getvalue()))
-        return name
+        ):
+            products = sorted(business.products.all(), key=lambda product: product.position)
+            category = business.category.slug if business.category else ""
+            found = pictured_product(business.name, [product.name for product in products], category)
+            if found is not None:
+                wanted[products[found[0]].pk] = found[1], business.slug
+        if not wanted:
+            return
+        self.say(f"{len(wanted)} product pictures")
+        names = {kind_and_slug: f"products/demo-{kind_and_slug[1]}.webp" for kind_and_slug in wanted.values()}
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+            missing = [
+                each for each, name in names.items() if not default_storage.exists(rendition_name(name, CARD_WIDTH))
+            ]
+            kinds, slugs = [kind for kind, _ in missing], [slug for _, slug in missing]
+            for each, (large, card) in zip(missing, pool.map(photograph, kinds, slugs, chunksize=8), strict=True):
+                keep_photo(names[each], large, {PAGE_WIDTH: large, CARD_WIDTH: card})
+        set_product_photos(photos={pk: names[each] for pk, each in wanted.items()})

@@ -1,0 +1,1 @@
+"""What the demo's invented businesses are made from."""
