@@ -17,7 +17,7 @@ from wagtail_localize.models import Translation
 from branding.models import DestinationPage, HomePage, NewsPage, PlanPage
 from branding.seed.content import LANGUAGES
 from branding.seed.news import ARTICLES
-from branding.seed.pictures import PRODUCTS, SCENES, draw_product, draw_scene
+from branding.seed.pictures import SCENES, draw_scene
 from branding.seed.places import PLACES
 from regions.models import District, Village
 
@@ -128,10 +128,3 @@ def test_scenes_are_drawn_alike_for_the_same_slug(kind: str) -> None:
     assert one.size == (200, 133)
     assert one.tobytes() == two.tobytes()
     assert len(one.getcolors(40_000) or ()) > 1_000
-
-
-@pytest.mark.parametrize("kind", sorted(PRODUCTS))
-def test_products_are_drawn_in_the_size_asked_for(kind: str) -> None:
-    picture = draw_product(kind, "uji", (160, 160))
-    assert picture.size == (160, 160)
-    assert picture.tobytes() != draw_product(kind, "lain", (160, 160)).tobytes()

@@ -87,7 +87,8 @@ def single(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Se
     rng = canvas.rng
     prop = rng.choice(makers)(rng)
     foot = table + (HEIGHT - table) * rng.uniform(0.5, 0.62)
-    size = _fit(canvas, [prop], rng.uniform(500, 580), min(450, foot - 54))
+    flat = prop.height < prop.width * 0.55
+    size = _fit(canvas, [prop], rng.uniform(500, 580) + (70 if flat else 0), min(450, foot - 54))
     foot = max(foot, min(560, (HEIGHT + _tall(canvas, prop) * size) / 2 - 20))
     free = max(0.0, (WIDTH - 2 * MARGIN - prop.width * size) / 2)
     x = WIDTH / 2 + free * rng.choice((-0.7, -0.35, 0.35, 0.7))
@@ -152,7 +153,8 @@ def from_above(canvas: Canvas, table: float, makers: Sequence[Maker], companions
         prop = rng.choice(makers)(rng)
         long = prop.width > 1.9 * prop.height
         size = reach * (1.28 if long and len(spots) < 3 else 1.05) / max(prop.width, prop.height)
-        with canvas.placed(x, y + (prop.height * size * 0.4 if long else 0), size, rng.uniform(-12, 12)):
+        turn = rng.uniform(-12, 12) * (1 if long else 3)
+        with canvas.placed(x, y + (prop.height * size * 0.4 if long else 0), size, turn):
             prop.draw(canvas)
 
 

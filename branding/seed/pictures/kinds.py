@@ -28,8 +28,10 @@ from .forms import Maker
 from .palette import AMBER, BARK, CLAY, INK, mix
 from .props_table import CHILI
 from .settings import (
+    BOARD,
     BOTTLES,
     CAFE,
+    DESK,
     FLOOR,
     LAID,
     MARKET,
@@ -85,7 +87,7 @@ KINDS: dict[str, Kind] = {
     "chicken": Kind((meals.chicken,), TABLE, _table),
     "grilled_fish": Kind((meals.grilled_fish,), TABLE, _table),
     "shrimp_dish": Kind((sea.COOKED_SHRIMP,), TABLE, _table),
-    "rice_box": Kind((feast.rice_box,), TABLE, (snacks.chilies,)),
+    "rice_box": Kind((feast.rice_box,), DESK, (snacks.chilies,)),
     "buffet": Kind((feast.buffet,), Setting(TABLE.backdrops, TABLE.grounds, ("single",), (0.3, 0.42)), ()),
     "tumpeng": Kind((feast.tumpeng,), Setting(TABLE.backdrops, TABLE.grounds, ("single",), (0.26, 0.4)), _table),
     "toast": Kind((meals.toast,), TABLE, (drinks.coffee_glass,)),
@@ -144,7 +146,7 @@ KINDS: dict[str, Kind] = {
     "market_cakes": Kind((sweets.market_cakes,), TABLE, (drinks.TEA, drinks.coffee_glass)),
     "dodol": Kind((sweets.wrapped,), TABLE, (drinks.TEA,)),
     "pancakes": Kind((snacks.PANCAKES,), TABLE, (drinks.TEA,)),
-    "snack_box": Kind((sweets.snack_box,), TABLE),
+    "snack_box": Kind((sweets.snack_box,), DESK),
     # the sea and the ponds
     "milkfish": Kind((sea.MILKFISH,), QUAY, (snacks.chilies,)),
     "catfish": Kind((sea.CATFISHES, sea.basin("catfish")), MARKET),
@@ -193,7 +195,7 @@ KINDS: dict[str, Kind] = {
     "ornate_golok": Kind((blade.golok("ornate"),), LAID),
     "sheaths": Kind((blade.sheaths,), LAID),
     "sickles": Kind((blade.sickle,), LAID),
-    "knives": Kind((blade.kitchen_knives,), LAID),
+    "knives": Kind((blade.kitchen_knives,), BOARD),
     "hoes": Kind((blade.hoe,), YARD),
     "forge": Kind((blade.anvil,), FLOOR),
     "beds": Kind((home.bed,), ROOM),

@@ -91,7 +91,7 @@ def _sheath(canvas: Canvas, rng: Random, tone: RGB, *, ornate: bool) -> None:
     canvas.line([(34, 30), (40, 54), (92, 62), (132, 46), (140, 30)], mix(SAND, BARK, 0.45), 7)
 
 
-@made(420, 110)
+@made(350, 110)
 def sheaths(canvas: Canvas, rng: Random) -> None:
     """Two wooden sheaths."""
     for y, turn in ((-78.0, -5.0), (-14.0, 4.0)):

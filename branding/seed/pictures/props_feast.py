@@ -76,14 +76,14 @@ def _around(canvas: Canvas, rng: Random, index: int, x: float, y: float) -> None
         greens(canvas, rng, x, y, 24)
 
 
-@made(380, 170)
+@made(430, 170)
 def buffet(canvas: Canvas, rng: Random) -> None:
     """Three steaming pans of a prasmanan in a row."""
     steel = mix((150, 158, 158), SAND, 0.25)
     fills = [mix(BARK, CLAY, 0.5), mix(LEAF, AMBER, 0.2), RICE, mix(CHILI, AMBER, 0.3), BROTH]
     rng.shuffle(fills)
-    for index, x in enumerate((-126.0, 0.0, 126.0)):
-        with canvas.placed(x, 0, 0.48):
+    for index, x in enumerate((-134.0, 0.0, 134.0)):
+        with canvas.placed(x, 10 if x == 0 else 0, 0.58):
             tone = fills[index]
             y = bowl(canvas, 262, steel, tone)
 

@@ -21,6 +21,8 @@ TABLE = Setting(
     (0.34, 0.52),
 )
 """Dishes, seen as one sits before them or from above."""
+DESK = Setting(TABLE.backdrops, TABLE.grounds, ("single", "pair", "single"), (0.3, 0.44))
+"""The same for boxes, of which only lids would be seen from above."""
 CAFE = Setting(
     ("planks", "window", "sunlit", "shelves", "plain", "panelled", "garden"),
     ("wood", "linen", "stone", "wood"),
@@ -43,7 +45,7 @@ RUSTIC = Setting(
 MARKET = Setting(
     ("garden", "bamboo", "planks", "sunlit", "plain", "window"),
     ("wood", "mat", "earth", "linen"),
-    ("single", "pair", "above", "single"),
+    ("single", "pair", "single"),
     (0.3, 0.46),
 )
 QUAY = Setting(
@@ -53,10 +55,14 @@ QUAY = Setting(
     (0.32, 0.46),
 )
 LAID = Setting(
-    ("planks", "bamboo", "plain", "drape", "sunlit"),
-    ("linen", "wood", "mat", "stone"),
-    ("single", "above", "single"),
-    (0.3, 0.46),
+    ("planks", "bamboo", "plain", "drape", "panelled"),
+    ("linen", "wood", "mat", "stone", "linen"),
+    ("above", "hung", "above"),
+    (0.18, 0.24),
+)
+"""Blades: lying, seen from above, or hanging on a wall."""
+BOARD = Setting(
+    ("planks", "bamboo", "kitchen", "sunlit"), ("wood", "linen", "stone"), ("single", "above"), (0.34, 0.46)
 )
 SHOP = Setting(
     ("shelves", "plain", "panelled", "planks", "drape", "sunlit", "window"),

@@ -14,6 +14,7 @@ from .palette import RGB
 
 HOURS: tuple[RGB, ...] = ((255, 246, 230), (255, 255, 255), (255, 234, 206), (238, 245, 246), (255, 250, 240))
 """What the light multiplies everything by: morning, noon, late afternoon, shade, a lamp."""
+BEHIND_SHELVES = ("plain", "panelled", "planks", "plain")
 
 
 def compose(canvas: Canvas, name: str) -> Image.Image:
@@ -30,8 +31,10 @@ def compose(canvas: Canvas, name: str) -> Image.Image:
         low, high = setting.tilt
         canvas.tilt = rng.uniform(low, high)
         table = 452 - 190 * canvas.tilt / 0.4 + rng.uniform(-14, 14)
-        BACKDROPS[rng.choice(setting.backdrops)](canvas, 600 if layout == "rack" else table)
-        if layout != "rack":
+        if layout == "rack":
+            BACKDROPS[rng.choice(BEHIND_SHELVES)](canvas, 600)
+        else:
+            BACKDROPS[rng.choice(setting.backdrops)](canvas, table)
             ground(canvas, setting.grounds, table)
             canvas.soft([(400, table, 460, 9)], (20, 24, 26), 0.28, 8)
         LAYOUTS[layout](canvas, table, kind.things, kind.companions)

@@ -63,16 +63,19 @@ def mat(canvas: Canvas, top: float) -> None:
     straw = mix(AMBER, SAND, rng.uniform(0.55, 0.75))
     dye = rng.choice((CLAY, LEAF, SEA, mix(BARK, CLAY, 0.4)))
     _ground(canvas, top, straw)
-    y, row, size = top, 0, 13.0 if top > 0 else 26.0
-    every = rng.choice((4, 5, 6))
+    dye = mix(dye, straw, 0.3)
+    y, row, every = top, 0, rng.choice((4, 5, 6))
     while y < 640:
-        for column in range(round(820 / size / 2) + 1):
-            x = -10 + column * size * 2 + (size if row % 2 else 0)
-            tone = dye if row % every == 0 and column % 2 else mix(straw, BARK, 0.22)
-            flat = size * (0.5 if top > 0 else 1)
-            canvas.shape([(x, y), (x + size, y), (x + size, y + flat), (x, y + flat)], tone)
-        y += size * (0.5 if top > 0 else 1)
-        size *= 1.05 if top > 0 else 1
+        near = 1.0 if top <= 0 else 0.5 + 0.5 * (y - top) / max(1.0, 640 - top)
+        size = (26 if top <= 0 else 24) * near
+        flat = size * (1.0 if top <= 0 else 0.5)
+        middle = round(410 / size) + 1
+        for column in range(-middle, middle):
+            x = 400 + (2 * column + row % 2) * size
+            if -size < x < 800:
+                tone = dye if row % every == 0 and column % 2 else mix(straw, BARK, 0.17)
+                canvas.shape([(x, y), (x + size, y), (x + size, y + flat), (x, y + flat)], tone)
+        y += flat
         row += 1
 
 
@@ -106,7 +109,7 @@ def tiles(canvas: Canvas, top: float) -> None:
     """A floor of old cement tiles in two colours."""
     rng = canvas.rng
     one = rng.choice((mix(SEA, SAND, 0.45), mix(CLAY, SAND, 0.5), mix(AMBER, SAND, 0.6)))
-    other = mix(SAND, WHITE, 0.3)
+    other = mix(one, mix(SAND, WHITE, 0.3), 0.7)
     _ground(canvas, top, other)
     rows = [top + (640 - top) * (step / 5) ** 1.5 for step in range(6)]
     for row, (y0, y1) in enumerate(pairwise(rows)):
