@@ -32,7 +32,7 @@ FOCAL_POINTS = {
     "waterfall": (800, 500, 420, 700),
     "hill": (480, 690, 420, 300),
     "kiln": (520, 640, 560, 400),
-    "plan": (800, 640, 900, 500),
+    "plan": (800, 480, 1500, 760),
 }
 """What must stay in view when a picture is cropped: x, y, width, height in the drawing's 1600 × 1067 pixels."""
 

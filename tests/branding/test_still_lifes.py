@@ -15,21 +15,27 @@ from branding.seed.pictures.surfaces import SURFACES
 CARD_BYTES = 25_000
 HERO_BYTES = 90_000
 """What a card and a page's main picture may weigh (`look.md`'s budgets, shared among what a page shows)."""
-HEAVY = ("anchovy", "groceries", "coffee_beans", "vegetables", "batik", "woven", "durian", "dried_shrimp")
+HEAVY = ("anchovy", "coffee_beans", "batik", "durian")
 """The still lifes with the most small pieces, which weigh most."""
 
 
 @pytest.mark.parametrize("kind", PRODUCTS)
-def test_a_still_life_is_drawn_alike_for_the_same_slug(kind: str) -> None:
-    one, two = draw_product(kind, "uji", (120, 90)), draw_product(kind, "uji", (120, 90))
-    assert one.size == (120, 90)
-    assert one.tobytes() == two.tobytes()
-    assert len(one.getcolors(20_000) or ()) > 500
+def test_every_still_life_can_be_drawn(kind: str) -> None:
+    picture = draw_product(kind, "uji", (80, 60))
+    assert picture.size == (80, 60)
+    assert len(picture.getcolors(5_000) or ()) > 500
 
 
-@pytest.mark.parametrize("kind", ["rice_plate", "golok", "laundry", "gas", "boats"])
+@pytest.mark.parametrize("kind", PRODUCTS[::15])
+def test_a_still_life_is_drawn_alike_for_the_same_slug_only(kind: str) -> None:
+    one, two, other = (draw_product(kind, slug, (80, 60)).tobytes() for slug in ("uji", "uji", "lain"))
+    assert one == two
+    assert one != other
+
+
+@pytest.mark.parametrize("kind", ["rice_plate", "golok", "gas"])
 def test_no_two_of_twelve_side_by_side_look_alike(kind: str) -> None:
-    pictures = [draw_product(kind, f"usaha-{number}", (120, 90)).resize((40, 30)) for number in range(12)]
+    pictures = [draw_product(kind, f"usaha-{number}", (80, 60)).resize((40, 30)) for number in range(12)]
     for index, one in enumerate(pictures):
         for other in pictures[index + 1 :]:
             assert sum(ImageStat.Stat(ImageChops.difference(one, other)).rms) > 30

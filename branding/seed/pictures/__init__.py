@@ -46,7 +46,7 @@ def draw_scene(kind: str, seed: str, size: tuple[int, int] = SCENE_DESIGN) -> Im
     """A landscape of one of `SCENES`, the same for the same seed. Raises KeyError for an unknown kind."""
     canvas = Canvas(size, SCENE_DESIGN, generator(kind, seed))
     SCENES[kind](canvas)
-    return canvas.finish()
+    return canvas.finish(grain=0.018, wander=2.0, mottle=0.15)
 
 
 def draw_product(kind: str, seed: str, size: tuple[int, int] = PRODUCT_DESIGN) -> Image.Image:
