@@ -109,7 +109,7 @@ def featured_places(page: ContentPage, count: int = 5) -> list[DestinationPage]:
 
 
 @register.simple_tag
-def popular_places(count: int = 3) -> list[DestinationPage]:
+def popular_places(count: int = 4) -> list[DestinationPage]:
     """The destinations shown to who has lost the way, in the language being shown; none before set-up."""
     locale = Locale.objects.filter(language_code=language()).first()
     return list(queries.places(locale=locale)[:count]) if locale else []

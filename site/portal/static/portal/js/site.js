@@ -75,9 +75,57 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
 
-// --- htmx ---
+// --- htmx: what a plain link does by itself ---
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+const template = document.getElementById("kendala");
+
+// While a part is on its way it says so, to eyes (by style) and to ears.
+document.body.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  document.querySelector(".snag")?.remove();
+  detail.target.setAttribute("aria-busy", "true");
+});
+document.body.addEventListener("htmx:afterRequest", ({ detail }) => detail.target.removeAttribute("aria-busy"));
+
+// A part that has an address of its own fades over; a transition that the browser gives up is no error.
+document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const source = detail.requestConfig.elt;
+  if (still.matches || document.hidden || !document.startViewTransition || !source.closest("[hx-push-url]")) return;
+  detail.swapOverride = `${source.closest("[hx-swap]")?.getAttribute("hx-swap") ?? "innerHTML"} transition:true`;
+});
+const start = document.startViewTransition?.bind(document);
+if (start) {
+  document.startViewTransition = (update) => {
+    const transition = start(update);
+    for (const step of ["ready", "finished"]) transition[step].catch(() => {});
+    return transition;
+  };
+}
 
 // A fragment that replaces the control that asked for it would drop a keyboard user at the top of the page.
-document.body.addEventListener("htmx:afterSettle", (event) => {
-  if (document.activeElement === document.body) event.detail.elt.querySelector?.("[data-focus-after]")?.focus();
+document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (document.activeElement === document.body) {
+    detail.elt.querySelector?.("[data-focus-after]")?.focus({ preventScroll: true });
+  }
 });
+
+// A request that fails says so and can be repeated; what stands on the page stays. Suggestions are nobody's request.
+const failed = (kind) => ({ detail }) => {
+  const { elt, verb, path } = detail.requestConfig;
+  if (!template || elt.matches("input")) return;
+  document.querySelector(".snag")?.remove();
+  const snag = document.importNode(template.content, true).firstElementChild;
+  snag.dataset.kind = kind ?? (detail.xhr.status === 429 ? "slow" : "fault");
+  const whole = snag.querySelector("[data-whole]");
+  if (elt.href) Object.assign(whole, { href: elt.href, hidden: false });
+  snag.addEventListener("click", (event) => {
+    const again = event.target.closest("[data-again]");
+    if (!again && !event.target.closest("[data-away]")) return;
+    snag.remove();
+    elt.focus({ preventScroll: true });
+    if (again) window.htmx.ajax(verb, path, { source: elt, target: detail.target });
+  });
+  document.body.append(snag);
+};
+document.body.addEventListener("htmx:responseError", failed());
+for (const name of ["htmx:sendError", "htmx:timeout"]) document.body.addEventListener(name, failed("offline"));
