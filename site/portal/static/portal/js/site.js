@@ -62,6 +62,9 @@ function unpack(id) {
   const dialog = template.nextElementSibling;
   window.htmx?.process(dialog);
   closing(dialog);
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) dialog.close(); // a search field would keep it to empty itself
+  });
   return dialog;
 }
 
@@ -123,7 +126,8 @@ const failed = (kind) => ({ detail }) => {
     if (!again && !event.target.closest("[data-away]")) return;
     snag.remove();
     elt.focus({ preventScroll: true });
-    if (again) window.htmx.ajax(verb, path, { source: elt, target: detail.target });
+    // A second failure comes back here by its event; the promise has nothing to add.
+    if (again) window.htmx.ajax(verb, path, { source: elt, target: detail.target }).catch(() => {});
   });
   document.body.append(snag);
 };
