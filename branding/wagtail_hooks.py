@@ -1,5 +1,7 @@
 """The brand in Wagtail's admin: its style sheet on every screen, and Indonesian for its scripts."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path
@@ -10,8 +12,9 @@ from wagtail import hooks
 from wagtail.admin.localization import get_localized_response
 from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 
+from .templatetags.branding_tags import settings_of
+
 LEAVES = {"target": "_blank", "rel": "noreferrer"}
-script_texts = JavaScriptCatalog.as_view(packages=["wagtail.admin", "branding"])
 
 
 @hooks.register("insert_global_admin_css")
@@ -36,6 +39,20 @@ def _without_badge(item: MenuItem) -> MenuItem:
 def admin_urls() -> list[URLPattern]:
     """The texts of Wagtail's scripts, at its own address: from its catalogue and ours, which has what it misses."""
     return [path("jsi18n/", localized_script_texts)]
+
+
+class ScriptTexts(JavaScriptCatalog):
+    """Wagtail's catalogue and ours. The one link it calls "Dashboard" shows the regency's name, so it is called that."""
+
+    packages = ("wagtail.admin", "branding")
+
+    def get_catalog(self) -> dict[str, Any]:
+        texts: dict[str, Any] = super().get_catalog()
+        name = settings_of(self.request).regency_name
+        return {**texts, "Dashboard": f"{name}, {texts.get('Dashboard', 'Dashboard')}"}
+
+
+script_texts = ScriptTexts.as_view()
 
 
 def localized_script_texts(request: HttpRequest) -> HttpResponse:

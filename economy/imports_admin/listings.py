@@ -176,7 +176,7 @@ class RowsView(OfficeListing):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
-        return {**context, "tabs": self.tabs()}
+        return {**context, "tabs": self.tabs(), "tabs_name": _("Hasil")}
 
     def tabs(self) -> list[Tab]:
         """All rows, and those of each outcome that happened; a search goes on in each."""

@@ -68,7 +68,7 @@ class BusinessListing(OfficeListing):
                 ("economy_review:all", _("Semua usaha"), sum(counts.values())),
             )
         ]
-        return super().get_context_data(*args, tabs=tabs, **kwargs)
+        return super().get_context_data(*args, tabs=tabs, tabs_name=_("Daftar usaha"), **kwargs)
 
 
 class QueueView(BusinessListing):

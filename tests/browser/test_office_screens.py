@@ -1,0 +1,147 @@
+"""Every screen of the office in Wagtail's admin: on a phone and a laptop, light and dark, in Indonesian and English."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from playwright.sync_api import Page
+from wagtail.users.models import UserProfile
+
+from accounts.models import User
+from economy.domain import imports
+from economy.domain.businesses import ProductInput, create_business, submit_business
+from economy.enums import ImportState
+from economy.models import Business, BusinessImport, Category
+from regions.models import Village
+from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
+
+from .conftest import LONG_NAME, SignIn, store_photo
+from .test_every_page import html_errors, repeated_ids
+
+SHEET = """Nama Usaha;Pemilik;Kecamatan;Desa;No HP;NIK;Keterangan panjang sekali tentang usaha dan pemiliknya;
+Gerabah Lembar Contoh;Contoh Satu;Ciruas;Bumijaya;0812-0000-0201;3604000000000001;Gentong;x
+Gerabah Lembar Contoh;Contoh Satu;Ciruas;Bumijaya;0812-0000-0201;3604000000000001;Gentong;x
+Emping Lembar Contoh;Contoh Dua;Cinnangka;Cikolelet;+62 812 0000 0202;;Mempertanggungjawabkannya-dipertanggungjawabkan;
+;Contoh Tiga;Petir;;;;;
+"""
+LONG_FILE = "Data binaan DiskopUKM triwulan III (rekap_terbaru_sekali_yang_sudah_diperbaiki_lagi) 2026.csv"
+NARROW = 320
+
+
+@pytest.fixture
+def jobs(people: dict[str, User], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, BusinessImport]:
+    """An import in every state, by its state; the finished one and the one at its columns come from a real file."""
+    storage = BusinessImport._meta.get_field("file").storage
+    monkeypatch.setitem(storage.__dict__, "location", str(tmp_path / "private"))
+    officer = people["officer"]
+    path = tmp_path / "binaan.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    done = imports.import_file(path=path, uploader=officer, publish=False)
+    uploaded = imports.create_import(
+        file=ContentFile(SHEET.encode(), name="a.csv"), original_name=LONG_FILE, uploader=officer
+    )
+    mapping = imports.read_import(pk=uploaded.pk)
+    assert (done.state, mapping.state) == (ImportState.DONE, ImportState.MAPPING)
+    half = {"total_rows": 12_480, "done_rows": 5_616, "counts": {"created": 4_100, "updated": 900, "refused": 76}}
+    broken = {**half, "columns": {"0": "name"}, "layout": {"labels": ["Nama"]}, "problem": "Impor ini terputus."}
+    about: dict[str, dict[str, object]] = {
+        ImportState.UPLOADED: {},
+        ImportState.READING: {"done_rows": 3_000},
+        ImportState.APPLYING: half,
+        ImportState.FAILED: broken,
+        ImportState.REFUSED: {"problem": "Berkas ini PDF, bukan lembar kerja."},
+    }
+    made = {
+        state: BusinessImport.objects.create(
+            original_name=f"{state}.xlsx", sha256="x", size=1, uploader=officer, state=state, **fields
+        )
+        for state, fields in about.items()
+    }
+    return {**made, ImportState.DONE: done, ImportState.MAPPING: mapping}
+
+
+@pytest.fixture
+def waiting(people: dict[str, User]) -> Business:
+    """A listing with everything, a very long name and two products, one of them without a photo."""
+    village = Village.objects.select_related("district").get(name="Bumijaya")
+    fields = {
+        "name": LONG_NAME,
+        "category": Category.objects.get(slug="gerabah"),
+        "village": village,
+        "district": village.district,
+        "phone": "+6281200009001",
+        "website": "https://gerabah.example/katalog-lengkap-sekali-dengan-alamat-yang-panjang",
+        "description": "Gentong dari tanah liat.",
+    }
+    products = [ProductInput(name="Gentong", price=150_000, photo=store_photo("gentong")), ProductInput(name="Pot")]
+    owner = people["owner"]
+    listing = submit_business(
+        actor=owner, business=create_business(actor=owner, owner=owner, fields=fields, products=products)
+    )
+    Business.objects.filter(pk=listing.pk).update(submitted_at=timezone.now() - timedelta(days=3))
+    return listing
+
+
+@pytest.fixture
+def judge(assert_accessible: AssertAccessible) -> Callable[[Page, str], list[str]]:
+    """Goes to a screen and says what is wrong with it."""
+
+    def look(page: Page, path: str) -> list[str]:
+        answer = page.goto(path)
+        assert answer is not None
+        faults = [] if answer.status == 200 else [f"status {answer.status}"]
+        faults += [f"HTML: {fault}" for fault in html_errors(answer.text())]
+        width = page.viewport_size["width"] if page.viewport_size else 0
+        for narrow in (NARROW, width) if width < 600 else (width,):
+            page.set_viewport_size({"width": narrow, "height": 900})
+            if (wide := page_width(page)) > narrow:
+                faults.append(f"{wide} px wide on a screen of {narrow}")
+        if twice := repeated_ids(page):
+            faults.append(f"ids used twice: {twice}")
+        if page.locator("h1").count() != 1:
+            faults.append("not exactly one h1")
+        try:
+            assert_accessible(page)
+        except AssertionError as fault:
+            faults.append(str(fault))
+        return [f"{path}: {fault}" for fault in faults]
+
+    return look
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme", "language"),
+    [(360, "light", "id"), (360, "dark", "en"), (1280, "light", "en"), (1280, "dark", "id")],
+)
+def test_screens(
+    open_page: OpenPage,
+    people: dict[str, User],
+    sign_in: SignIn,
+    jobs: dict[str, BusinessImport],
+    waiting: Business,
+    judge: Callable[[Page, str], list[str]],
+    width: int,
+    scheme: str,
+    language: str,
+) -> None:
+    """Each width, theme and language with both of the others; what depends on three at once is not known to exist."""
+    officer = people["officer"]
+    UserProfile.objects.update_or_create(user=officer, defaults={"preferred_language": language, "theme": scheme})
+    page = open_page(width=width)
+    page.emulate_media(reduced_motion="reduce")
+    sign_in(page, officer.email or "")
+    done, mapping = jobs[ImportState.DONE].pk, jobs[ImportState.MAPPING].pk
+    paths = [
+        *("", "impor/", "impor/?q=tidakada", "impor/?status=done", "impor/unggah/", f"impor/{mapping}/kolom/"),
+        *(f"impor/{job.pk}/" for job in jobs.values()),
+        *(f"impor/{done}/baris/", f"impor/{done}/baris/?hasil=refused", f"impor/{done}/baris/?q=zzz"),
+        *("pemeriksaan/", "pemeriksaan/semua/?status=submitted", f"pemeriksaan/{waiting.pk}/", "economy_category/"),
+    ]
+    faults = [fault for path in paths for fault in judge(page, f"/cms/{path}")]
+    assert page.locator("html").get_attribute("lang") == language
+    ground = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--w-color-surface-page')")
+    assert (ground in ("#fff", "#ffffff")) == (scheme == "light"), ground
+    assert not faults, "\n".join(faults)
