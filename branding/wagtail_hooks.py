@@ -42,9 +42,9 @@ def admin_urls() -> list[URLPattern]:
 
 
 class ScriptTexts(JavaScriptCatalog):
-    """Wagtail's catalogue and ours. The one link it calls "Dashboard" shows the regency's name, so it is called that."""
+    """Wagtail's catalogue and ours. The one link called "Dashboard" shows the regency's name, so that is in its name."""
 
-    packages = ("wagtail.admin", "branding")
+    packages = ["wagtail.admin", "branding"]
 
     def get_catalog(self) -> dict[str, Any]:
         texts: dict[str, Any] = super().get_catalog()
