@@ -42,7 +42,7 @@ def admin_urls() -> list[URLPattern]:
 
 
 class ScriptTexts(JavaScriptCatalog):
-    """Wagtail's catalogue and ours. The one link called "Dashboard" shows the regency's name, so that is in its name."""
+    """Wagtail's catalogue and ours. The one link called "Dashboard" shows the regency: its name says so too."""
 
     packages = ["wagtail.admin", "branding"]
 
