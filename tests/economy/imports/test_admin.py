@@ -14,7 +14,7 @@ from django.urls import reverse
 from accounts.models import User
 from economy.domain import imports
 from economy.enums import ImportState
-from economy.models import Business, BusinessImport
+from economy.models import Business, BusinessImport, ImportRow
 
 pytestmark = pytest.mark.usefixtures("regions", "categories")
 CSV = b"Nama Usaha,Kecamatan,No HP,Bebas\nGerabah Contoh,Ciruas,081200000001,x\nKopi Contoh,Serang,,y\n,Ciruas,,\n"
@@ -147,3 +147,57 @@ def test_new_drafts_are_announced_with_the_way_to_publish_them(
     page = officer_client.get(reverse("economy_imports:progress", args=[job.pk])).content.decode()
     assert "belum tampil di portal" in page
     assert reverse("economy_review:all") + "?status=draft" in page
+
+
+def test_rows_are_found_by_outcome_remark_content_and_number(
+    officer_client: Client, upload: Callable[..., BusinessImport]
+) -> None:
+    job = upload()
+    imports.choose_columns(pk=job.pk, columns={0: "name", 1: "district", 2: "phone"})
+    imports.apply_import(pk=job.pk)
+    job.refresh_from_db()
+    url = reverse("economy_imports:rows", args=[job.pk])
+    code = next(iter(job.reasons))
+    found = {
+        "": 3,
+        "hasil=created": 2,
+        "hasil=refused": 1,
+        f"catatan={code}": job.reasons[code],
+        "q=kopi": 1,
+        "q=KOPI&hasil=refused": 0,
+        "q=2": 1,
+        "q=%00": 3,
+        'q="\\': 0,
+        "hasil=bukan": 3,
+        "p=99": 3,
+    }
+    for query, count in found.items():
+        for name in ("rows", "rows_results"):
+            page = officer_client.get(reverse(f"economy_imports:{name}", args=[job.pk]) + f"?{query}")
+            assert page.status_code == 200, query
+            assert page.context["paginator"].count == count, query
+    tabs = officer_client.get(url, {"q": "kopi", "hasil": "created"}).context["tabs"]
+    assert [(tab.label, tab.count, tab.current) for tab in tabs] == [
+        ("Semua", 3, False),
+        ("Baru", 2, True),
+        ("Ditolak", 1, False),
+    ]
+    assert tabs[2].url == f"{url}?q=kopi&hasil=refused"
+
+
+def test_many_rows_and_imports_are_paged_with_a_fixed_number_of_reads(
+    officer_client: Client, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(30):
+        job = BusinessImport.objects.create(original_name=f"{number}.csv", sha256="", size=1)
+    rows = [ImportRow(batch=job, number=number, cells=[f"Usaha {number}"]) for number in range(2, 122)]
+    ImportRow.objects.bulk_create(rows)
+    for url in (reverse("economy_imports:index"), reverse("economy_imports:rows", args=[job.pk])):
+        officer_client.get(url)
+        with django_assert_max_num_queries(15):
+            page = officer_client.get(url)
+        assert "?p=2" in page.content.decode()
+    assert len(officer_client.get(url, {"p": "3"}).context["object_list"]) == 20
+    index = reverse("economy_imports:index")
+    assert officer_client.get(index, {"status": "done"}).context["paginator"].count == 0
+    assert officer_client.get(index, {"q": "29.csv"}).context["paginator"].count == 1
