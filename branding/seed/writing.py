@@ -59,7 +59,7 @@ def write_all(say: Say) -> int:
     say("smart city plan, home pages")
     count += write_plan(PlanPage.objects.get(locale=home.locale), english)
     count += dress(home, "panorama", "beranda", english, HOME_ALT)
-    count += dress(destinations, "beach", "destinasi", english, DESTINATIONS_ALT)
+    count += dress(destinations, "ricefield", "destinasi", english, DESTINATIONS_ALT)
     return count
 
 
@@ -68,8 +68,8 @@ HOME_ALT = {
     "en": "Painting of the Serang coast at dusk: a lighthouse on its headland, boats, houses and fields below hills.",
 }
 DESTINATIONS_ALT = {
-    "id": "Lukisan pantai berpasir dengan pohon kelapa dan perahu nelayan.",
-    "en": "Painting of a sandy beach with coconut palms and fishing boats.",
+    "id": "Lukisan sawah berundak di pagi hari, dengan gubuk, pohon kelapa, burung kuntul, dan perbukitan.",
+    "en": "Painting of rice terraces in the morning, with a field hut, palms, egrets and hills.",
 }
 
 

@@ -17,7 +17,7 @@ from wagtail_localize.models import Translation
 from branding.models import DestinationPage, HomePage, NewsPage, PlanPage
 from branding.seed.content import LANGUAGES
 from branding.seed.news import ARTICLES
-from branding.seed.pictures import SCENES, draw_scene
+from branding.seed.pictures import SCENES, STILLS, draw_scene
 from branding.seed.places import PLACES
 from regions.models import District, Village
 
@@ -122,7 +122,14 @@ def test_a_date_known_only_to_the_year_is_shown_as_the_year(client: Client, seed
     assert "31 Desember 2024" not in body
 
 
-@pytest.mark.parametrize("kind", sorted(SCENES))
+def test_no_two_pages_show_the_same_scene() -> None:
+    """Lists of destinations and of news, the home page and the plan stand side by side: none may repeat another."""
+    scenes = [item.scene for item in (*PLACES, *ARTICLES)]
+    assert sorted(set(scenes)) == sorted(scenes)
+    assert not {"panorama", "plan", "ricefield"} & set(scenes)
+
+
+@pytest.mark.parametrize("kind", (*SCENES, *STILLS))
 def test_scenes_are_drawn_alike_for_the_same_slug(kind: str) -> None:
     one, two = draw_scene(kind, "uji", (200, 133)), draw_scene(kind, "uji", (200, 133))
     assert one.size == (200, 133)

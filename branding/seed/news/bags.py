@@ -5,7 +5,7 @@ import datetime
 from ..content import Article, ArticleText
 
 ARTICLE = Article(
-    scene="market",
+    scene="sewing",
     category="ekonomi",
     date=datetime.date(2020, 12, 19),
     sources=(
@@ -18,7 +18,7 @@ ARTICLE = Article(
             title="Penjahit tas Kadugenep bertahan di tengah pandemi",
             slug="penjahit-tas-kadugenep",
             lead="Sekitar 300 perajin di Kecamatan Petir tetap membuat ransel dan tas seminar.",
-            alt="Lukisan kios dengan rak berisi ransel berwarna-warni.",
+            alt="Lukisan mesin jahit dengan kain di bawah jarumnya.",
             body=(
                 (
                     "p",
@@ -59,7 +59,7 @@ ARTICLE = Article(
             title="Kadugenep's bag makers hold on through the pandemic",
             slug="kadugenep-bag-makers-hold-on",
             lead="About 300 makers in Petir district keep sewing backpacks and conference bags.",
-            alt="Painting of a stall with shelves of coloured backpacks.",
+            alt="Painting of a sewing machine with cloth beneath its needle.",
             body=(
                 (
                     "p",

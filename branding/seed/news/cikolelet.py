@@ -5,7 +5,7 @@ import datetime
 from ..content import Article, ArticleText
 
 ARTICLE = Article(
-    scene="hill",
+    scene="coffee_beans",
     category="pariwisata",
     date=datetime.date(2021, 9, 29),
     sources=(
@@ -18,7 +18,7 @@ ARTICLE = Article(
             title="Cikolelet masuk 50 besar desa wisata Indonesia",
             slug="cikolelet-50-besar-adwi-2021",
             lead="Bupati meninjau desa di Cinangka itu menjelang kunjungan Menteri Pariwisata dan Ekonomi Kreatif.",
-            alt="Lukisan perbukitan berkabut pagi hari dengan tenda di atas bukit.",
+            alt="Lukisan secangkir kopi yang mengepul dan kopi bubuk dalam kemasannya.",
             body=(
                 (
                     "p",
@@ -55,7 +55,7 @@ ARTICLE = Article(
                 "The regent inspected the village in Cinangka before a visit by the Minister of Tourism and "
                 "Creative Economy."
             ),
-            alt="Painting of misty hills in the morning with a tent on a knoll.",
+            alt="Painting of a steaming cup of coffee and ground coffee in its packet.",
             body=(
                 (
                     "p",

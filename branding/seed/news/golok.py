@@ -5,7 +5,7 @@ import datetime
 from ..content import Article, ArticleText
 
 ARTICLE = Article(
-    scene="blade",
+    scene="forge",
     category="budaya",
     date=datetime.date(2025, 11, 14),
     sources=(
@@ -18,7 +18,7 @@ ARTICLE = Article(
             title="Festival Golok Ciomas digelar di museumnya sendiri",
             slug="festival-golok-ciomas-2025",
             lead="Wakil Bupati membuka festival di Kampung Sibopong dan menyebut UNESCO sebagai tujuan.",
-            alt="Lukisan golok dan sarung kayunya di dinding, dengan pita kain batik di bawah.",
+            alt="Lukisan paron pandai besi dengan bilah yang masih membara dan palunya.",
             body=(
                 (
                     "p",
@@ -51,7 +51,7 @@ ARTICLE = Article(
             title="Ciomas Golok Festival held at its own museum",
             slug="ciomas-golok-festival-2025",
             lead="The deputy regent opened the festival in Sibopong and named UNESCO as the goal.",
-            alt="Painting of golok blades and a wooden sheath on a wall, a strip of batik below.",
+            alt="Painting of a smith's anvil with a blade still glowing and his hammer.",
             body=(
                 (
                     "p",

@@ -5,7 +5,7 @@ import datetime
 from ..content import Article, ArticleText
 
 ARTICLE = Article(
-    scene="plan",
+    scene="computers",
     category="pemerintahan",
     date=datetime.date(2024, 9, 4),
     sources=(
@@ -20,7 +20,7 @@ ARTICLE = Article(
             title="Bimbingan teknis smart city selesai, rencana sepuluh tahun tersusun",
             slug="bimtek-smart-city-selesai",
             lead="Empat tahap bimbingan sejak 5 Juni 2024 berakhir pada 4 September dengan enam quick win.",
-            alt="Lukisan gedung pelayanan di antara sawah, lima titik terang dihubungkan lengkung di langit senja.",
+            alt="Lukisan layar komputer di atas meja, dengan daftar dan diagram batang.",
             body=(
                 (
                     "p",
@@ -56,7 +56,7 @@ ARTICLE = Article(
             title="Smart city guidance ends with a ten-year plan",
             slug="smart-city-guidance-ends",
             lead="Four rounds of guidance that began on 5 June 2024 closed on 4 September with six quick wins.",
-            alt="Painting of a public hall among fields, five lights joined by arcs in the dusk sky.",
+            alt="Painting of a computer screen on a table, with a list and a bar chart.",
             body=(
                 (
                     "p",

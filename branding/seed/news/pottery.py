@@ -5,7 +5,7 @@ import datetime
 from ..content import Article, ArticleText
 
 ARTICLE = Article(
-    scene="kiln",
+    scene="pots",
     category="ekonomi",
     date=datetime.date(2026, 11, 24),
     sources=(
@@ -19,7 +19,7 @@ ARTICLE = Article(
             title="Mengenal gerabah Bumijaya: dari kendi sampai kowi",
             slug="mengenal-gerabah-bumijaya",
             lead="Cara membaca bentuk, hiasan, dan kegunaan gerabah Ciruas sebelum Anda membelinya.",
-            alt="Lukisan halaman perajin gerabah dengan tungku menyala dan gentong berjajar.",
+            alt="Lukisan gerabah bakar: bejana, mangkuk, dan pot berdampingan.",
             body=(
                 (
                     "p",
@@ -55,7 +55,7 @@ ARTICLE = Article(
             title="Getting to know Bumijaya pottery, from jug to crucible",
             slug="getting-to-know-bumijaya-pottery",
             lead="How to read the shapes, ornaments and uses of the pottery of Ciruas before you buy.",
-            alt="Painting of a potter's yard with a lit kiln and rows of jars.",
+            alt="Painting of fired clay: vessels, bowls and pots side by side.",
             body=(
                 (
                     "p",

@@ -5,7 +5,7 @@ import datetime
 from ..content import Article, ArticleText
 
 ARTICLE = Article(
-    scene="plan",
+    scene="hall",
     category="pemerintahan",
     date=datetime.date(2024, 12, 31),
     date_precision="tahun",
@@ -21,7 +21,7 @@ ARTICLE = Article(
             title="Indeks SPBE Kabupaten Serang 2024: sangat baik",
             slug="indeks-spbe-2024",
             lead="Nilainya 3,74 dari 5, naik dari 3,23 pada 2023.",
-            alt="Lukisan gedung pelayanan di antara sawah dan rumah warga saat senja.",
+            alt="Lukisan gedung pelayanan di antara rumah warga pada siang hari, dengan umbul-umbul di jalan masuknya.",
             body=(
                 (
                     "p",
@@ -55,7 +55,7 @@ ARTICLE = Article(
             title="Serang Regency's 2024 e-government index: very good",
             slug="e-government-index-2024",
             lead="The score is 3.74 out of 5, up from 3.23 in 2023.",
-            alt="Painting of a public hall among fields and houses at dusk.",
+            alt="Painting of a public hall among houses by day, with banners along its path.",
             body=(
                 (
                     "p",

@@ -8,7 +8,7 @@ from random import Random
 
 from PIL import Image
 
-from . import scenes_coast, scenes_country, scenes_craft, scenes_inland
+from . import scenes_coast, scenes_country, scenes_craft, scenes_field, scenes_inland
 from .canvas import Canvas
 from .kinds import KINDS
 from .still_lifes import compose
@@ -29,7 +29,12 @@ SCENES = {
     "market": scenes_craft.bags,
     "blade": scenes_craft.blades,
     "cloth": scenes_craft.cloth,
+    "ricefield": scenes_field.ricefield,
+    "reef": scenes_field.reef,
+    "hall": scenes_field.service_hall,
 }
+STILLS = ("forge", "pots", "sewing", "computers", "coffee_beans")
+"""Still lifes that also illustrate a page, cut to its format."""
 PRODUCTS = tuple(KINDS)
 """Names of the still lifes that can be drawn."""
 
@@ -43,7 +48,11 @@ def generator(kind: str, seed: str) -> Random:
 
 
 def draw_scene(kind: str, seed: str, size: tuple[int, int] = SCENE_DESIGN) -> Image.Image:
-    """A landscape of one of `SCENES`, the same for the same seed. Raises KeyError for an unknown kind."""
+    """One of `SCENES` or of `STILLS`, the same for the same seed. Raises KeyError for an unknown kind."""
+    if kind in STILLS:
+        whole = draw_product(kind, seed, (size[0], size[0] * 3 // 4))
+        top = (whole.height - size[1]) // 3
+        return whole.crop((0, top, size[0], top + size[1]))
     canvas = Canvas(size, SCENE_DESIGN, generator(kind, seed))
     SCENES[kind](canvas)
     return canvas.finish(grain=0.018, wander=2.0, mottle=0.15)

@@ -3,7 +3,7 @@
 from ..content import Fact, Place, PlaceText
 
 PLACE = Place(
-    scene="island",
+    scene="reef",
     kind="pulau",
     district="36.04.13",
     village="36.04.13.2009",
@@ -22,7 +22,7 @@ PLACE = Place(
             title="Pulau Tunda",
             slug="pulau-tunda",
             lead="Pulau kecil berpenduduk di utara Teluk Banten: satu desa, dua kampung, dan laut untuk diselami.",
-            alt="Lukisan pulau berhutan di laut jernih, sebuah perahu layar di depannya.",
+            alt="Lukisan pulau rendah berpohon kelapa saat senja, dengan dermaga kayu dan perahu di atas karang.",
             body=(
                 (
                     "p",
@@ -67,7 +67,7 @@ PLACE = Place(
             title="Tunda Island",
             slug="tunda-island",
             lead="A small inhabited island north of Banten Bay: one village, two hamlets, a sea to dive in.",
-            alt="Painting of a wooded island in clear water, a sailing boat before it.",
+            alt="Painting of a low island with palms at dusk, a wooden jetty and boats over its reef.",
             body=(
                 (
                     "p",
