@@ -129,7 +129,7 @@ def test_no_two_pages_show_the_same_scene() -> None:
     assert not {"panorama", "plan", "ricefield"} & set(scenes)
 
 
-@pytest.mark.parametrize("kind", (*SCENES, *STILLS))
+@pytest.mark.parametrize("kind", [*SCENES, *STILLS])
 def test_scenes_are_drawn_alike_for_the_same_slug(kind: str) -> None:
     one, two = draw_scene(kind, "uji", (200, 133)), draw_scene(kind, "uji", (200, 133))
     assert one.size == (200, 133)

@@ -57,11 +57,13 @@ class Kind:
     things: Sequence[Maker]
     setting: Setting
     companions: Sequence[Maker] = ()
+    from_above: Sequence[Maker] = ()
+    """Which of the things are shown when seen from straight above, where a jar is but a lid; none: all."""
 
 
 def _snack(sort: str, *more: Maker) -> Kind:
     things = (snacks.on_plate(sort), snacks.on_plate(sort), snacks.in_pouch(sort), snacks.in_jar(sort), *more)
-    return Kind(things, SNACKS, (snacks.few(sort),))
+    return Kind(things, SNACKS, (snacks.few(sort),), (snacks.on_plate(sort), *more))
 
 
 _table = (snacks.chilies, drinks.TEA, drinks.coffee_glass)
@@ -114,7 +116,10 @@ KINDS: dict[str, Kind] = {
     "emping_sweet": _snack("sweet"),
     "emping_hot": _snack("hot"),
     "emping_raw": Kind(
-        (snacks.drying("raw"), snacks.on_plate("raw"), snacks.in_pouch("raw")), SNACKS, (snacks.few("raw"),)
+        (snacks.drying("raw"), snacks.on_plate("raw"), snacks.in_pouch("raw")),
+        SNACKS,
+        (snacks.few("raw"),),
+        (snacks.drying("raw"), snacks.on_plate("raw")),
     ),
     "banana_chips": _snack("banana"),
     "cassava_chips": _snack("cassava"),
@@ -137,8 +142,8 @@ KINDS: dict[str, Kind] = {
     ),
     "doughnuts": Kind((sweets.doughnuts,), TABLE, (drinks.coffee_glass,)),
     "brownies": Kind((sweets.BROWNIES,), TABLE, (drinks.coffee_glass,)),
-    "banana_loaf": Kind((cakes.BANANA_LOAF,), TABLE, (drinks.TEA,)),
-    "sponge": Kind((cakes.ring_cake, cakes.MARBLE_LOAF), TABLE, (drinks.TEA,)),
+    "banana_loaf": Kind((cakes.BANANA_LOAF,), DESK, (drinks.TEA,)),
+    "sponge": Kind((cakes.ring_cake, cakes.MARBLE_LOAF), DESK, (drinks.TEA,)),
     "layer_cake": Kind((sweets.STICKY_LAYERS,), TABLE, (drinks.TEA,)),
     "gipang": Kind((sweets.GIPANG,), TABLE, (drinks.TEA,)),
     "uya_krutu": Kind((sweets.MOLASSES,), TABLE, (drinks.TEA,)),
@@ -152,7 +157,7 @@ KINDS: dict[str, Kind] = {
     "catfish": Kind((sea.CATFISHES, sea.basin("catfish")), MARKET),
     "fish_fry": Kind((sea.basin("fry"),), MARKET),
     "shrimp": Kind((sea.FRESH_SHRIMP,), QUAY),
-    "catch": Kind((caught.catch,), QUAY),
+    "catch": Kind((caught.catch,), Setting(QUAY.backdrops, QUAY.grounds, ("single", "pair"), (0.3, 0.42))),
     "anchovy": Kind((caught.dried("anchovy"),), QUAY, (snacks.chilies,)),
     "salt_fish": Kind((caught.dried("split"),), QUAY, (snacks.chilies,)),
     "dried_shrimp": Kind((caught.dried("shrimp"),), QUAY, (snacks.chilies,)),
@@ -243,7 +248,7 @@ KINDS: dict[str, Kind] = {
     "blocks": Kind((build.blocks,), YARD),
     "sand": Kind((build.sand_heap,), YARD),
     "print": Kind((parlour.banners,), PARLOUR),
-    "cards": Kind((parlour.papers,), PARLOUR),
+    "cards": Kind((parlour.papers,), DESK),
     "hair": Kind((parlour.vanity,), PARLOUR),
     "creams": Kind((parlour.creams,), PARLOUR),
     "bridal": Kind((parlour.bride,), PARLOUR),

@@ -32,8 +32,8 @@ def ricefield(canvas: Canvas) -> None:
         deep *= 1.3
         index += 1
     for _ in range(9):
-        x, foot = rng.uniform(560, 1500), rng.uniform(700, 960)
-        _egret(canvas, x, foot, (foot - 480) / 460)
+        foot = rng.uniform(700, 960)
+        _egret(canvas, rng.uniform(560, 1500), foot, (foot - 480) / 460)
     grass(canvas, 1070, 90, mix(LEAF, FOREST, 0.45), count=170, spread=46)
 
 

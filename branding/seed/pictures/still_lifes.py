@@ -26,7 +26,7 @@ def compose(canvas: Canvas, name: str) -> Image.Image:
         canvas.tilt = 1.0
         ground(canvas, setting.grounds, 0)
         canvas.glow(rng.uniform(100, 400), rng.uniform(40, 260), 560, (255, 250, 235), 0.35)
-        LAYOUTS[layout](canvas, 0, kind.things, kind.companions)
+        LAYOUTS[layout](canvas, 0, kind.from_above or kind.things, kind.companions)
     else:
         low, high = setting.tilt
         canvas.tilt = rng.uniform(low, high)
