@@ -119,29 +119,28 @@ def rack(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequ
             mix(tone, INK, 0.35),
         )
         canvas.shape([(-5, foot + 26), (805, foot + 26), (805, foot + 48), (-5, foot + 48)], INK, alpha=0.18)
-        x = rng.uniform(24, 50)
+        shown: list[tuple[Prop, float]] = []
+        free = WIDTH - 2 * 36.0
         while True:
             prop = rng.choice(makers)(rng)
             size = min(tall * rng.uniform(0.82, 1) / prop.height, 230 / prop.width)
-            if x + prop.width * size > WIDTH - 20:
+            if prop.width * size > free:
                 break
+            shown.append((prop, size))
+            free -= prop.width * size + 12
+        gap = 12 + free / max(1, len(shown))
+        x = 36 + gap / 2 - 6
+        for prop, size in shown:
             _stand(canvas, prop, x + prop.width * size / 2, foot, size)
-            x += prop.width * size + rng.uniform(8, 22)
+            x += prop.width * size + gap
     canvas.tilt = tilt
 
 
 def from_above(canvas: Canvas, table: float, makers: Sequence[Maker], companions: Sequence[Maker]) -> None:
     """Seen from straight above: one to three things, companions at the edges."""
     rng = canvas.rng
-    spots = rng.choice(
-        (
-            ((400, 310, 470),),
-            ((330, 320, 440),),
-            ((240, 300, 360), (590, 330, 300)),
-            ((250, 240, 320), (560, 380, 330)),
-            ((220, 200, 270), (540, 190, 270), (400, 430, 280)),
-        )
-    )
+    first = rng.choice(makers)(rng)
+    spots = rng.choice(LONG if first.lies else ROUND)
     corners = [(60, 70), (740, 80), (70, 540), (735, 530)]
     rng.shuffle(corners)
     for x, y in corners[: rng.randint(1, 3)]:
@@ -151,13 +150,27 @@ def from_above(canvas: Canvas, table: float, makers: Sequence[Maker], companions
                 prop.draw(canvas)
     for x, y, reach in spots:
         prop = rng.choice(makers)(rng)
-        long = prop.width > 1.9 * prop.height
-        size = reach * (1.28 if long and len(spots) < 3 else 1.05) / max(prop.width, prop.height)
-        turn = rng.uniform(-12, 12) * (1 if long else 3)
-        with canvas.placed(x, y + (prop.height * size * 0.4 if long else 0), size, turn):
+        size = reach / max(prop.width, prop.height)
+        turn = rng.uniform(-12, 12) * (1 if prop.lies else 3)
+        with canvas.placed(x, y + prop.lies * size, size, turn):
             prop.draw(canvas)
 
 
+ROUND = (
+    ((400, 310, 490),),
+    ((330, 310, 460),),
+    ((240, 300, 380), (590, 330, 320)),
+    ((250, 240, 340), (560, 380, 350)),
+    ((220, 200, 290), (540, 190, 290), (400, 430, 300)),
+)
+"""Where dishes stand, seen from above: their middles and widths."""
+LONG = (
+    ((400, 300, 640),),
+    ((380, 310, 560),),
+    ((370, 180, 520), (430, 420, 520)),
+    ((430, 190, 470), (370, 410, 560)),
+)
+"""The same for what is long, like blades."""
 LAYOUTS = {"row": row, "pair": pair, "group": group, "single": single, "rack": rack, "above": from_above, "hung": hung}
 
 

@@ -23,6 +23,8 @@ class Prop(NamedTuple):
     width: float
     height: float
     draw: Callable[[Canvas], None]
+    lies: float = 0
+    """How far above (0, 0) the middle of something long is that lies on the ground, like a blade."""
 
 
 class Maker(Protocol):
@@ -31,13 +33,13 @@ class Maker(Protocol):
     def __call__(self, rng: Random, /) -> Prop: ...
 
 
-def made(width: float, height: float) -> Callable[[Callable[[Canvas, Random], None]], Maker]:
+def made(width: float, height: float, lies: float = 0) -> Callable[[Callable[[Canvas, Random], None]], Maker]:
     """A function that draws a thing of this size, as a maker of such things."""
 
     def maker(draw: Callable[[Canvas, Random], None]) -> Maker:
         def make(rng: Random, /) -> Prop:
             seed = rng.random()
-            return Prop(width, height, lambda canvas: draw(canvas, Random(seed)))  # noqa: S311 — a drawing
+            return Prop(width, height, lambda canvas: draw(canvas, Random(seed)), lies)  # noqa: S311 — a drawing
 
         return make
 

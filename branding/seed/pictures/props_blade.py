@@ -48,7 +48,7 @@ def _grip(canvas: Canvas, rng: Random, tone: RGB, *, carved: bool) -> None:
 def golok(sort: str) -> Maker:
     """A golok lying: "plain", "ornate" with its layers and carving, or "sheath" with the sheath in front."""
 
-    @made(430, 190)
+    @made(430, 190, 70)
     def draw(canvas: Canvas, rng: Random) -> None:
         wood, belly = rng.choice(WOODS), rng.uniform(28, 44)
         with canvas.placed(-70, -112 if sort != "sheath" else -96, 1, rng.uniform(-9, 5)):
@@ -91,7 +91,7 @@ def _sheath(canvas: Canvas, rng: Random, tone: RGB, *, ornate: bool) -> None:
     canvas.line([(34, 30), (40, 54), (92, 62), (132, 46), (140, 30)], mix(SAND, BARK, 0.45), 7)
 
 
-@made(350, 110)
+@made(350, 110, 46)
 def sheaths(canvas: Canvas, rng: Random) -> None:
     """Two wooden sheaths."""
     for y, turn in ((-78.0, -5.0), (-14.0, 4.0)):
@@ -99,7 +99,7 @@ def sheaths(canvas: Canvas, rng: Random) -> None:
             _sheath(canvas, rng, rng.choice(WOODS), ornate=rng.random() < 0.7)
 
 
-@made(360, 200)
+@made(360, 200, 56)
 def sickle(canvas: Canvas, rng: Random) -> None:
     """Sickles."""
     for x, y, turn in ((-40.0, -96.0, -12.0), (-20.0, -20.0, 10.0)):
@@ -116,7 +116,7 @@ def sickle(canvas: Canvas, rng: Random) -> None:
             _grip(canvas, rng, rng.choice(WOODS), carved=False)
 
 
-@made(420, 150)
+@made(420, 150, 70)
 def kitchen_knives(canvas: Canvas, rng: Random) -> None:
     """Kitchen knives on a board."""
     board = mix(BARK, AMBER, 0.5)

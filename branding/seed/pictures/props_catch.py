@@ -18,7 +18,7 @@ def dried(sort: str) -> Maker:
         y = tray(canvas, 168)
         if sort == "split":
             for x, dy, turn in ((-70, -0.34, 8), (64, -0.36, -6), (-4, 0.1, 4), (-84, 0.36, -10), (82, 0.36, 12)):
-                tone = mix(mix(AMBER, SAND, 0.45), BARK, rng.uniform(0, 0.2))
+                tone = mix(mix(AMBER, CLAY, 0.4), BARK, rng.uniform(0.1, 0.35))
                 with canvas.placed(x, y + dy * 168 * canvas.tilt, 0.8, turn):
                     wing = 46 * max(0.5, canvas.tilt)
                     canvas.shape(
