@@ -23,6 +23,8 @@ from economy.models import Business, BusinessImport
 from portal.demo_people import ensure_people
 
 DEMO_CSV = Path(settings.ROOT) / "economy" / "demo" / "umkm_untidy.csv"
+DRAWN = "products/demo-"
+"""How the names of pictures begin that the demo drew."""
 
 
 class Command(BaseCommand):
@@ -63,28 +65,32 @@ class Command(BaseCommand):
             assign_owner(actor=None, business=business, owner=owner)
 
     def draw_photos(self) -> None:
-        """Draw a still life for each business without a picture: of what its words say, seeded by its slug."""
-        wanted: dict[int, tuple[str, str]] = {}
-        for business in (
-            Business.objects.exclude(products__photo__gt="")
-            .select_related("category")
-            .prefetch_related("products")
-            .order_by("pk")
-        ):
+        """Draw a still life for each business without a photo: of what its words say, seeded by its slug.
+
+        Pictures of an earlier demo are replaced; what somebody uploaded stays.
+        """
+        photos: dict[int, str] = {}
+        wanted: dict[str, tuple[str, str]] = {}
+        for business in Business.objects.select_related("category").prefetch_related("products").order_by("pk"):
             products = sorted(business.products.all(), key=lambda product: product.position)
             category = business.category.slug if business.category else ""
             found = pictured_product(business.name, [product.name for product in products], category)
-            if found is not None:
-                wanted[products[found[0]].pk] = found[1], business.slug
-        if not wanted:
-            return
-        self.say(f"{len(wanted)} product pictures")
-        names = {kind_and_slug: f"products/demo-{kind_and_slug[1]}.webp" for kind_and_slug in wanted.values()}
+            if found is None or any(each.photo and not str(each.photo).startswith(DRAWN) for each in products):
+                continue
+            index, kind = found
+            name = f"{DRAWN}{business.slug}-{kind}.webp"
+            shown = [name if number == index else "" for number in range(len(products))]
+            photos |= {each.pk: to for each, to in zip(products, shown, strict=True) if str(each.photo) != to}
+            if not default_storage.exists(rendition_name(name, CARD_WIDTH)):
+                wanted[name] = kind, business.slug
+        if photos:
+            self.say(f"{len(wanted)} product pictures")
+            self.draw(wanted)
+            set_product_photos(photos=photos)
+
+    def draw(self, wanted: dict[str, tuple[str, str]]) -> None:
+        """Draw still lifes, as kind and seed by file name, on every processor, and keep them."""
+        kinds, seeds = [kind for kind, _ in wanted.values()], [seed for _, seed in wanted.values()]
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-            missing = [
-                each for each, name in names.items() if not default_storage.exists(rendition_name(name, CARD_WIDTH))
-            ]
-            kinds, slugs = [kind for kind, _ in missing], [slug for _, slug in missing]
-            for each, (large, card) in zip(missing, pool.map(photograph, kinds, slugs, chunksize=8), strict=True):
-                keep_photo(names[each], large, {PAGE_WIDTH: large, CARD_WIDTH: card})
-        set_product_photos(photos={pk: names[each] for pk, each in wanted.items()})
+            for name, (large, card) in zip(wanted, pool.map(photograph, kinds, seeds, chunksize=8), strict=True):
+                keep_photo(name, large, {PAGE_WIDTH: large, CARD_WIDTH: card})
