@@ -177,7 +177,7 @@ def test_a_request_that_fails_says_so_and_can_be_repeated(
     expect(snag).to_contain_text("gagal dimuat")
     assert page_360.locator("#jumlah-hasil").text_content() == before
     expect(page_360.locator("#hasil")).not_to_have_attribute("aria-busy", "true")
-    whole = snag.get_by_role("link", name="Buka sebagai halaman").get_attribute("href")
+    whole = snag.get_by_role("link", name="Buka halamannya").get_attribute("href")
     assert whole
     assert "urut=newest" in whole
     assert_accessible(page_360)
@@ -226,6 +226,7 @@ def test_with_little_motion_nothing_slides(page_360: Page) -> None:
     assert box["x"] + box["width"] == pytest.approx(360, abs=1)
 
 
+@pytest.mark.usefixtures("people")
 @pytest.mark.parametrize(("width", "size"), [(320, "100%"), (360, "200%"), (1280, "200%")])
 def test_the_frame_fits(open_page: OpenPage, width: int, size: str) -> None:
     page = open_page(width=360 if width < 600 else width)
@@ -234,6 +235,12 @@ def test_the_frame_fits(open_page: OpenPage, width: int, size: str) -> None:
         page.goto(address)
         page.evaluate(f"document.documentElement.style.fontSize = {size!r}")
         assert page_width(page) <= width, address
+    page.goto("/id/umkm/")
+    page.evaluate(f"document.documentElement.style.fontSize = {size!r}")
+    name = page.locator(".wordmark__name").bounding_box()
+    assert name
+    assert name["width"] > name["height"]
+    expect(page.get_by_role("button", name="Menu")).to_be_visible()
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
