@@ -71,6 +71,12 @@ def test_a_component_says_what_it_takes(part: Component) -> None:
     assert not unnamed, f"{part.name}/README.md names no {sorted(unnamed)}"
 
 
+def test_components_of_rules_alone_are_shown_too() -> None:
+    bare = [each for each in components() if not each.template.is_file()]
+    assert bare
+    assert not [each.name for each in bare if not (each.has_examples and each.readme)]
+
+
 def test_arguments_are_what_a_template_reads(tmp_path: Path) -> None:
     folder = tmp_path / "card"
     folder.mkdir()
