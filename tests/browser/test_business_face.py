@@ -103,6 +103,25 @@ def test_the_bar_is_always_at_hand_and_covers_nothing_in_the_end(page_360: Page,
     assert last["y"] + last["height"] <= top["y"] + 1
 
 
+def test_large_letters_fit_a_narrow_phone(page_360: Page, address: str) -> None:
+    page_360.set_viewport_size({"width": 320, "height": 740})
+    for path in (address, f"{address}poster/"):
+        page_360.goto(path)
+        page_360.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page_width(page_360) <= 320, path
+
+
+def test_the_menu_opens_where_it_can_be_seen(page_360: Page, address: str) -> None:
+    page_360.emulate_media(reduced_motion="reduce")
+    page_360.goto(address)
+    page_360.locator(".share summary").click()
+    expect(page_360.locator(".share__address")).to_be_in_viewport(ratio=1)
+    menu, bar = page_360.locator(".share__list").bounding_box(), page_360.locator(".contact-bar").bounding_box()
+    assert menu
+    assert bar
+    assert menu["y"] + menu["height"] <= bar["y"]
+
+
 def test_what_has_the_focus_is_not_under_the_bar(page_360: Page, address: str) -> None:
     page_360.emulate_media(reduced_motion="reduce")  # else the page is still gliding when it is measured
     page_360.goto(address)

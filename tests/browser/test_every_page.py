@@ -129,6 +129,7 @@ def test_the_directory(
         page.locator("#sekitar").scroll_into_view_if_needed()
         page.wait_for_load_state("networkidle")
     inspector.visit(page, f"{umkm}{businesses[0].slug}/sekitar/")
+    inspector.visit(page, f"{umkm}{businesses[1].slug}/poster/")
     assert businesses[1].name == LONG_NAME
 
 

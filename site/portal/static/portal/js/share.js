@@ -29,6 +29,9 @@ for (const root of roots) {
     }));
   }
   root.querySelector("[data-copy]").addEventListener("click", (event) => copy(root, event.currentTarget));
+  menu.addEventListener("toggle", () => {
+    if (menu.open) menu.querySelector(".share__list").scrollIntoView({ block: "nearest" });
+  });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
