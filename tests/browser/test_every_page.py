@@ -60,7 +60,7 @@ class Inspector:
     def submit(self, page: Page) -> None:
         """Send the main form of the page and look at what comes back."""
         with page.expect_navigation() as answer:
-            page.locator("main form[method=post] button[type=submit]:visible").first.click()
+            page.locator("main form[method=post] button.btn--primary[type=submit]:visible").first.click()
         self.look(page, answer.value.text())
 
     def expect(self, page: Page, holds: bool, fault: str) -> None:
