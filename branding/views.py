@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from .colours import HEX
 from .domain.admin_stylesheet import admin_stylesheet
 from .domain.identity import ICON_SIZES, icon_png, identity_version, manifest, mark_of, share_jpeg
 from .domain.site_tree import LANGUAGES
 from .domain.stylesheet import brand_stylesheet, fingerprint
+from .enums import Pattern
 from .models import BrandSettings
 from .templatetags.branding_tags import settings_of
 
@@ -38,6 +41,18 @@ def brand_css(request: HttpRequest) -> HttpResponse:
 def brand_admin_css(request: HttpRequest) -> HttpResponse:
     """Wagtail's colour tokens made of the same brand, for every screen of the admin."""
     return of_sheet(request, admin_stylesheet(settings_of(request)))
+
+
+@never_cache
+@require_safe
+def preview_css(request: HttpRequest) -> HttpResponse:
+    """The style sheet of colours that are not saved yet, for staff: `?primary=#0b4f5c&…&pattern=wajik`."""
+    asked = {name: request.GET.get(name, "") for name in BrandSettings.colour_names}
+    pattern = request.GET.get("pattern", "")
+    if pattern not in Pattern.values or not all(HEX.fullmatch(value) for value in asked.values()):
+        raise Http404
+    sheet = brand_stylesheet(BrandSettings(pattern=pattern, **asked))
+    return HttpResponse(sheet, content_type="text/css; charset=utf-8")
 
 
 def of_sheet(request: HttpRequest, sheet: str) -> HttpResponse:

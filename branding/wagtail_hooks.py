@@ -13,6 +13,7 @@ from wagtail.admin.localization import get_localized_response
 from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 
 from .templatetags.branding_tags import settings_of
+from .views import preview_css
 
 LEAVES = {"target": "_blank", "rel": "noreferrer"}
 
@@ -37,8 +38,11 @@ def _without_badge(item: MenuItem) -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
-    """The texts of Wagtail's scripts, at its own address: from its catalogue and ours, which has what it misses."""
-    return [path("jsi18n/", localized_script_texts)]
+    """The colours of a preview; the texts of Wagtail's scripts, at its own address: its catalogue and what it misses."""
+    return [
+        path("brand-preview.css", preview_css, name="brand_preview_css"),
+        path("jsi18n/", localized_script_texts),
+    ]
 
 
 class ScriptTexts(JavaScriptCatalog):
