@@ -38,7 +38,7 @@ def _without_badge(item: MenuItem) -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
-    """The colours of a preview; the texts of Wagtail's scripts, at its own address: its catalogue and what it misses."""
+    """The colours of a preview; the texts of Wagtail's scripts at its own address: its catalogue and what it misses."""
     return [
         path("brand-preview.css", preview_css, name="brand_preview_css"),
         path("jsi18n/", localized_script_texts),
