@@ -1,4 +1,4 @@
-"""Writing pages from code: pictures, published pages, and translations an editor can go on with."""
+"""Writing from code: pictures, published pages, translations an editor can go on with, and the settings."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from ..models import BrandSettings
 from ..models.base import ContentPage
 
 
@@ -42,6 +43,16 @@ def change_page(*, page: ContentPage, fields: Mapping[str, Any]) -> ContentPage:
         setattr(page, name, value)
     page.save_revision().publish()
     return page
+
+
+@transaction.atomic
+def change_brand(*, brand: BrandSettings, fields: Mapping[str, Any]) -> BrandSettings:
+    """Set these fields of the settings, as strictly as the form does. Raises ValidationError."""
+    for name, value in fields.items():
+        setattr(brand, name, value)
+    brand.full_clean()
+    brand.save()
+    return brand
 
 
 @transaction.atomic

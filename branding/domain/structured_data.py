@@ -4,12 +4,15 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from ..models import BrandSettings, DestinationPage, HomePage, NewsPage
 from ..models.base import ContentPage
+from ..models.contact import SOCIAL_HOSTS
 from ..renditions import SHARE
+from .identity import identity_version
 
 Data = dict[str, Any]
 Absolute = Callable[[str], str]
@@ -55,8 +58,33 @@ def website(page: HomePage, brand: BrandSettings, absolute: Absolute) -> Data:
         "description": page.lead,
         "url": absolute(page.url),
         "inLanguage": page.locale.language_code,
-        "publisher": {"@type": "GovernmentOrganization", "name": brand.regency_name, "url": absolute(page.url)},
+        "publisher": office(brand, absolute) | {"url": absolute(page.url)},
     }
+
+
+def office(brand: BrandSettings, absolute: Absolute) -> Data:
+    """The government whose portal this is, with what its settings say of how to reach it."""
+    data: Data = {
+        "@type": "GovernmentOrganization",
+        "name": brand.regency_name,
+        "logo": absolute(f"{reverse('branding:icon', args=[512])}?v={identity_version(brand)}"),
+        "areaServed": {"@type": "AdministrativeArea", "name": brand.regency_name},
+    }
+    if brand.office_address:
+        data["address"] = {
+            "@type": "PostalAddress",
+            "streetAddress": " ".join(brand.office_address.split()),
+            "addressRegion": brand.regency_name,
+            "addressCountry": "ID",
+        }
+    known = {"telephone": brand.phone, "email": brand.email}
+    data |= {name: value for name, value in known.items() if value}
+    if brand.whatsapp:
+        data["contactPoint"] = {"@type": "ContactPoint", "contactType": "WhatsApp", "telephone": brand.whatsapp}
+    networks = [url for url in (getattr(brand, name) for name in SOCIAL_HOSTS) if url]
+    if networks:
+        data["sameAs"] = networks
+    return data
 
 
 def attraction(page: DestinationPage, brand: BrandSettings, absolute: Absolute) -> Data:

@@ -5,14 +5,14 @@ from decimal import Decimal
 from io import BytesIO
 
 from wagtail.images.models import Image
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
 from regions.models import District
 
-from ..domain.authoring import add_page, change_page, link_translation, store_picture
+from ..domain.authoring import add_page, change_brand, change_page, link_translation, store_picture
 from ..domain.prepared import prepare
 from ..domain.site_tree import ensure_site, ensure_translation
-from ..models import DestinationIndexPage, DestinationPage, NewsIndexPage, NewsPage, PlanPage
+from ..models import BrandSettings, DestinationIndexPage, DestinationPage, NewsIndexPage, NewsPage, PlanPage
 from ..models.base import ContentPage
 from .content import Article, Place
 from .news import ARTICLES
@@ -60,7 +60,26 @@ def write_all(say: Say) -> int:
     count += write_plan(PlanPage.objects.get(locale=home.locale), english)
     count += dress(home, "panorama", "beranda", english, HOME_ALT)
     count += dress(destinations, "ricefield", "destinasi", english, DESTINATIONS_ALT)
+    write_contact()
     return count
+
+
+OFFICE = {
+    "office_address": "Kantor Contoh Pemerintah Kabupaten\nJalan Contoh Nomor 1, Ciruas",
+    "whatsapp": "+6281200000001",
+    "email": "halo@kabupaten.example",
+    "opening_hours_id": "Senin–Jumat 08.00–15.00 WIB (contoh)",
+    "opening_hours_en": "Monday–Friday 08.00–15.00 WIB (example)",
+}
+"""Invented, so that nobody is written to by mistake: an address named an example, a number no operator gives out, a
+domain that cannot exist (RFC 2606)."""
+
+
+def write_contact() -> None:
+    """Say how the demo's office is reached, if nobody has said anything yet."""
+    brand: BrandSettings = BrandSettings.for_site(Site.objects.get(is_default_site=True))
+    if not any(getattr(brand, name) for name in BrandSettings.contact_fields):
+        change_brand(brand=brand, fields=OFFICE)
 
 
 HOME_ALT = {

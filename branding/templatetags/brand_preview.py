@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from ..domain.identity import mark_of
-from ..domain.palette import MeasuredPair, role_pairs
+from ..domain.palette import role_pairs
 from ..models import BrandSettings
 
 register = template.Library()
@@ -26,6 +26,8 @@ def preview_mark(brand: BrandSettings) -> SafeString:
 
 
 @register.simple_tag
-def narrowest_pairs(brand: BrandSettings, count: int = 4) -> list[MeasuredPair]:
-    """The pairs of roles with the least to spare."""
-    return sorted(role_pairs(brand.colours()), key=lambda pair: min(pair.light, pair.dark) / pair.least)[:count]
+def narrowest_pairs(brand: BrandSettings, theme: str, count: int = 4) -> list[tuple[str, str, float]]:
+    """The roles and surfaces with the least contrast to spare in one theme, each with its ratio."""
+    measured = [(pair, pair.dark if theme == "dark" else pair.light) for pair in role_pairs(brand.colours())]
+    measured.sort(key=lambda each: each[1] / each[0].least)
+    return [(pair.role, pair.surface, ratio) for pair, ratio in measured[:count]]
