@@ -145,8 +145,8 @@ def test_colours_are_seen_before_they_are_saved(open_page: OpenPage, people: dic
     admin.locator(
         "[data-side-panel-toggle=preview], button[aria-label*=review], button[aria-label*=ratinjau]"
     ).first.click()
-    shown = admin.frame_locator("iframe").locator("[data-theme=light] .btn--primary")
-    expect(shown).to_have_css("background-color", rgb(COLOURS["primary"]))
-    dark = admin.frame_locator("iframe").locator("[data-theme=dark]")
+    shown = admin.frame_locator("#w-preview-iframe").locator("[data-theme=light] .btn--primary")
+    expect(shown).to_have_css("background-color", rgb(COLOURS["primary"]), timeout=20_000)
+    dark = admin.frame_locator("#w-preview-iframe").locator("[data-theme=dark]")
     expect(dark).not_to_have_css("background-color", "rgb(255, 255, 255)")
     assert not BrandSettings.objects.filter(primary__iexact=COLOURS["primary"]).exists()
