@@ -92,7 +92,7 @@ class ColumnsForm(forms.Form):
     def rows(self) -> Iterator[SheetColumn]:
         """Each column that has a title or any value."""
         for position, label in enumerate(self._labels):
-            samples = self._samples[position] if position < len(self._samples) else []
+            samples = list(dict.fromkeys(self._samples[position] if position < len(self._samples) else []))
             if label or samples:
                 field = self[f"column_{position}"]
                 private = self._guessed.get(str(position)) == IDENTITY

@@ -48,6 +48,8 @@ class Step:
 
     label: str
     state: str
+    here: bool
+    """Whether the import stands at it; a finished one stands at its result."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def steps(job: BusinessImport | None = None) -> list[Step]:
         state = "done" if position < here or (done and position == here) else "todo"
         if position == here and not done:
             state = "stopped" if stopped else "current"
-        found.append(Step(label, state))
+        found.append(Step(label, state, position == here))
     return found
 
 
@@ -146,7 +148,7 @@ def remarks(job: BusinessImport) -> list[Remark]:
     """What was noted on rows, the most frequent first; a cell's own words are left out as "…"."""
     known = [(code, count) for code, count in job.reasons.items() if code in ROW_REASONS]
     known.sort(key=lambda pair: (-pair[1], pair[0]))
-    return [Remark(code, str(ROW_REASONS[code]) % _Dots(), count) for code, count in known]
+    return [Remark(code, (str(ROW_REASONS[code]) % _Dots()).replace("….", "…"), count) for code, count in known]
 
 
 def facts(job: BusinessImport) -> list[tuple[str, str]]:

@@ -6,12 +6,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views import View
 from wagtail.admin import messages
-from wagtail.admin.widgets.button import HeaderButton
 
 from accounts.models import User
 from economy.domain import imports
@@ -99,15 +97,6 @@ class ProgressView(JobPage):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         return self.page(**standing(self.job))
-
-    @cached_property
-    def header_buttons(self) -> list[HeaderButton]:
-        found = []
-        if self.job.counts:
-            rows = reverse("economy_imports:rows", args=[self.job.pk])
-            found.append(HeaderButton(_("Lihat baris"), rows, icon_name="list-ul", priority=10))
-        upload = reverse("economy_imports:upload")
-        return [*found, HeaderButton(_("Unggah berkas lain"), upload, icon_name="upload", priority=20)]
 
 
 class StatusView(JobPage):
