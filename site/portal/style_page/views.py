@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views import defaults
 from django.views.csrf import csrf_failure
 from django.views.decorators.cache import never_cache
@@ -80,4 +81,9 @@ def error(request: HttpRequest, code: str) -> HttpResponse:
 
 def _theme(request: HttpRequest) -> dict[str, Any]:
     asked = request.GET.get("tema", "")
-    return {"theme": THEMES.get(asked, ""), "theme_asked": asked if asked in THEMES else "", "themes": list(THEMES)}
+    known = asked if asked in THEMES else ""
+    return {
+        "theme": THEMES.get(asked, ""),
+        "theme_asked": known,
+        "themes": [("terang", _("terang")), ("gelap", _("gelap"))],
+    }
