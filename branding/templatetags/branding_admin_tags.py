@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from django import template
 from django.template import Context
-from django.templatetags.static import static
 from django.urls import reverse
 
 from ..domain.admin_stylesheet import admin_stylesheet
 from ..domain.stylesheet import fingerprint
 from ..models import BrandSettings
-from .branding_tags import settings_of
+from .branding_tags import mark_url, settings_of
 
 register = template.Library()
 
@@ -33,8 +32,7 @@ def brand_of(context: Context) -> BrandSettings:
 def admin_brand(context: Context) -> AdminBrand:
     """The regency's name, and its logo or else its mark."""
     found = brand_of(context)
-    logo = found.logo.get_rendition("max-160x160|format-webp").url if found.logo else ""
-    return AdminBrand(name=found.regency_name, mark_url=logo or static("portal/images/mark.svg"))
+    return AdminBrand(name=found.regency_name, mark_url=mark_url(found))
 
 
 @register.simple_tag(takes_context=True)

@@ -51,6 +51,6 @@ def count_items(request: HttpRequest) -> list[CountItem]:
         (drafts, ngettext("usaha draf", "usaha draf", drafts), f"{every}?status={State.DRAFT}", "draft"),
     )
     return [
-        CountItem(request, count=count, label=label, url=url, icon=icon, order=200 + position)
+        CountItem(request, count=count, label=label, url=url, icon=icon, order=400 + position)
         for position, (count, label, url, icon) in enumerate(rows)
     ]

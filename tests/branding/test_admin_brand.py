@@ -46,6 +46,7 @@ def test_another_regency_dresses_the_admin(administrator: Client) -> None:
     address = page.split("/brand-admin.css", 1)[1].split('"', 1)[0]
     sheet = administrator.get(f"/brand-admin.css{address}")
     assert "--w-color-primary:#5b2a86" in sheet.content.decode()
+    assert "/brand/mark.svg?v=" in page
     assert "immutable" in sheet["Cache-Control"]
     assert "max-age=60" in administrator.get("/brand-admin.css?v=other")["Cache-Control"]
     assert "Kota Contoh, Dasbor" in administrator.get("/cms/jsi18n/").content.decode()
