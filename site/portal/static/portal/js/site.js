@@ -112,10 +112,12 @@ document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   }
 });
 
-// A request that fails says so and can be repeated; what stands on the page stays. Suggestions are nobody's request.
+// A request that fails says so and can be repeated; what stands on the page stays. Suggestions are nobody's request, and a
+// list that brings its own words (<template id="gagal">, beside #hasil) says it in its own place.
+const tellsItself = (target) => target.id === "hasil" && document.getElementById("gagal");
 const failed = (kind) => ({ detail }) => {
   const { elt, verb, path } = detail.requestConfig;
-  if (!template || elt.matches("input")) return;
+  if (!template || elt.matches("input") || tellsItself(detail.target)) return;
   document.querySelector(".snag")?.remove();
   const snag = document.importNode(template.content, true).firstElementChild;
   snag.dataset.kind = kind ?? (detail.xhr.status === 429 ? "slow" : "fault");
