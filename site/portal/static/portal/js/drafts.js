@@ -19,8 +19,9 @@ const kept = (name) => {
 };
 const names = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
 const when = (at) => {
-  const style = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Asia/Jakarta" };
-  return `${new Intl.DateTimeFormat(document.documentElement.lang, style).format(at)} WIB`;
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const day = new Date(at).toDateString() === new Date().toDateString() ? {} : { day: "numeric", month: "long" };
+  return `${new Intl.DateTimeFormat(document.documentElement.lang, { ...day, ...clock, timeZone: "Asia/Jakarta" }).format(at)} WIB`;
 };
 
 const controls = (form) => [...form.elements].filter((each) => (

@@ -12,5 +12,5 @@ export const announce = (text) => {
 
 export const sizeInWords = (bytes) => {
   const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1024)), "KB"] : [bytes / 1_048_576, "MB"];
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)} ${unit}`;
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)}\u00a0${unit}`;
 };
