@@ -53,7 +53,7 @@ def test_a_photograph_has_its_sizes_and_its_bytes_and_keeps_its_weight(kind: str
     assert photograph(kind, "uji") == (large, card)
 
 
-@pytest.mark.parametrize("scene", ["panorama", "lighthouse", "hill", "kiln", "waterfall"])
+@pytest.mark.parametrize("scene", ["panorama", "lighthouse", "hill", "kiln", "waterfall", "cloth"])
 def test_a_hero_of_800_pixels_keeps_its_weight(scene: str) -> None:
     out = BytesIO()
     draw_scene(scene, "uji").resize((800, 534)).save(out, "WEBP", quality=80)

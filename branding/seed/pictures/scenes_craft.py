@@ -204,7 +204,7 @@ def cloth(canvas: Canvas) -> None:
             (left, 150, left + width, bottom),
             ground,
             ink,
-            cell=(98, 148, 74, 118, 98)[index],
+            cell=(190, 250, 170, 220, 190)[index],
         )
     canvas.shape([(-20, -20), (1640, -20), (1640, 148), (-20, 148)], mix(SAND, WHITE, 0.4))
     canvas.shape([(-20, 952), (1640, 952), (1640, 1110), (-20, 1110)], mix(SAND, AMBER, 0.2))
