@@ -9,6 +9,7 @@ CODE = ("html", "css", "js", "font")
 CODE_BYTES = 100_000
 SCRIPT_BYTES = 30_000
 ALL_BYTES = {Kind.LIST: 150_000, Kind.TEXT: 150_000, Kind.PHOTOS: 350_000}
+REQUESTS = 25
 SHIFT = 0.01
 LARGEST_MS = 2000
 BLOCKING_MS = 100
@@ -52,6 +53,8 @@ def excesses(view: FirstView, kind: Kind) -> list[str]:
         found.append(f"JS {view.sent['js']:,} bytes > {SCRIPT_BYTES:,}")
     if kind in ALL_BYTES and view.all > ALL_BYTES[kind]:
         found.append(f"all {view.all:,} bytes > {ALL_BYTES[kind]:,}")
+    if view.requests > REQUESTS:
+        found.append(f"{view.requests} requests > {REQUESTS}")
     if view.shift > SHIFT:
         found.append(f"CLS {view.shift:.3f} > {SHIFT}: {', '.join(view.shifted)}")
     if view.elsewhere:

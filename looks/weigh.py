@@ -1,5 +1,7 @@
 """Opening a page cold in Chromium and reading off what it took, on this machine's line or on a slow phone's."""
 
+import gzip
+from base64 import b64decode
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +15,9 @@ DOWN_BITS = 1_600_000
 UP_BITS = 750_000
 """A cheap phone's processor is four times slower; bits a second and milliseconds of a slow 4G line."""
 KINDS = {"Document": "html", "Stylesheet": "css", "Script": "js", "Font": "font", "Image": "image"}
+TEXT = ("html", "css", "js", "other")
+HEADER_BYTES = 400
+"""What a status line and headers of an answer take, about."""
 WATCH = """(() => {
   const seen = (window.firstView = { largest: 0, what: "", shift: 0, shifted: [], first: 0, tasks: [] });
   const name = (node) => node?.cloneNode?.(false).outerHTML?.slice(0, 120) ?? String(node?.nodeName);
@@ -30,12 +35,16 @@ WATCH = """(() => {
 
 
 class Scale:
-    """Weighs the one page that is opened next in a new context; `slow` gives it a slow phone's processor and line."""
+    """Weighs the one page that is opened next in a new context.
 
-    def __init__(self, page: Page, *, slow: bool) -> None:
-        self.page = page
-        self.sent: dict[str, int] = {}
+    `slow` gives it a slow phone's processor and line. `compress` counts text as gzip would leave it, for a server
+    that sends it plain.
+    """
+
+    def __init__(self, page: Page, *, slow: bool, compress: bool = False) -> None:
+        self.page, self.compress = page, compress
         self.addresses: dict[str, str] = {}
+        self._sent: dict[str, int] = {}
         self._kinds: dict[str, str] = {}
         page.add_init_script(WATCH)
         self._wire: CDPSession = page.context.new_cdp_session(page)
@@ -54,19 +63,20 @@ class Scale:
             self._kinds[event["requestId"]] = kind_of(event["type"], event["response"]["mimeType"])
 
     def _finished(self, event: dict[str, Any]) -> None:
-        kind = self._kinds.get(event["requestId"])
-        if kind is not None:
-            self.sent[kind] = self.sent.get(kind, 0) + round(event["encodedDataLength"])
+        self._sent[event["requestId"]] = round(event["encodedDataLength"])
 
     def read(self) -> FirstView:
         """What the page took, once it has come to rest."""
         self.page.wait_for_load_state("networkidle")
         self.page.wait_for_timeout(300)
+        sent: dict[str, int] = {}
+        for request, kind in self._kinds.items():
+            sent[kind] = sent.get(kind, 0) + self._weight(request, kind)
         seen: dict[str, Any] = self.page.evaluate("window.firstView")
         home = urlsplit(self.page.url).netloc
         ends = [(max(start, seen["first"]), start + duration) for start, duration in seen["tasks"]]
         return FirstView(
-            sent=dict(self.sent),
+            sent=sent,
             requests=len(self.addresses),
             elsewhere=tuple(url for url in self.addresses.values() if urlsplit(url).netloc != home),
             shift=seen["shift"],
@@ -75,6 +85,15 @@ class Scale:
             largest=seen["what"],
             blocking_ms=sum(max(0, end - begin - 50) for begin, end in ends),
         )
+
+    def _weight(self, request: str, kind: str) -> int:
+        """Transferred bytes of one request."""
+        plain = self._sent.get(request, 0)
+        if not self.compress or kind not in TEXT:
+            return plain
+        answer: dict[str, Any] = self._wire.send("Network.getResponseBody", {"requestId": request})
+        body: bytes = b64decode(answer["body"]) if answer["base64Encoded"] else answer["body"].encode()
+        return min(plain, len(gzip.compress(body, 6)) + HEADER_BYTES)
 
 
 def kind_of(resource: str, mime: str) -> str:

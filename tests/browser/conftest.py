@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +21,9 @@ from branding.seed.news import ARTICLES
 from branding.seed.places import PLACES
 from branding.seed.writing import HOME_ALT, dress, write_article, write_place, write_plan
 from economy.domain.businesses import ProductInput, create_business, publish_business
-from economy.models import Business, Category
+from economy.models import Business, BusinessImport, Category
+from looks import cast
+from looks.steps import LONG_NAME
 from portal.celery import app
 from portal.demo_people import DEMO_PASSWORD, ensure_people
 from regions.models import Village
@@ -28,7 +31,6 @@ from regions.models import Village
 SignIn = Callable[[Page, str], None]
 
 HOURS = {day: [["08:00", "17:00"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat")}
-LONG_NAME = "Kelompok Perajin Gerabah dan Keramik Hias Tradisional Rukun Makmur Sejahtera Bersama Bumijaya"
 
 
 @pytest.fixture(autouse=True)
@@ -110,6 +112,19 @@ def pages(people: dict[str, User]) -> None:
     write_article(NewsIndexPage.objects.get(locale=home.locale), ARTICLES[0], english)
     write_plan(PlanPage.objects.get(locale=home.locale), english)
     dress(home, "panorama", "beranda", english, HOME_ALT)
+
+
+@pytest.fixture
+def private_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Uploads of a test go to a folder of its own."""
+    storage = BusinessImport._meta.get_field("file").storage
+    monkeypatch.setitem(storage.__dict__, "location", str(tmp_path / "private"))
+
+
+@pytest.fixture
+def everything(private_files: None, pages: None, businesses: list[Business]) -> None:
+    """All that the page types of `looks.page_types` show."""
+    cast.ensure()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from economy.models import Business
 from regions.models import Village
 from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
 
-from .conftest import LONG_NAME, SignIn
+from .conftest import SignIn
 
 NARROW, PHONE, LAPTOP = 320, 360, 1280
 both_languages = pytest.mark.parametrize("language", ["id", "en"])

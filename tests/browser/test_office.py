@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from accounts.models import User
 from economy.domain.businesses import create_business, submit_business
 from economy.enums import State
-from economy.models import Business, BusinessImport
+from economy.models import Business
 from regions.models import Village
 from tests.fixtures.browser import AssertAccessible, OpenPage
 
@@ -24,11 +24,7 @@ AT_REST = "document.getAnimations().every(each => !each.transitionProperty || ea
 """No transition under way; Wagtail's badge, which pulses for half a minute, is an animation and may go on."""
 
 
-@pytest.fixture(autouse=True)
-def private_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Uploads of a test go to a folder of its own."""
-    storage = BusinessImport._meta.get_field("file").storage
-    monkeypatch.setitem(storage.__dict__, "location", str(tmp_path / "private"))
+pytestmark = pytest.mark.usefixtures("private_files")
 
 
 @pytest.fixture
