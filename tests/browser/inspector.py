@@ -20,6 +20,7 @@ from tests.fixtures.browser import AXE_RULES
 SCRIPTS = {file.stem: file.read_text() for file in (Path(__file__).parent / "scripts").glob("*.js")}
 AXE = Path(settings.ROOT) / "node_modules" / "axe-core" / "axe.min.js"
 NARROW = 320
+NEXT_FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 """The rules of axe whose answer another theme may change; the structure is the same."""
 
@@ -39,6 +40,8 @@ class Inspector:
         self._axe = AXE.read_text()
         self._answer: Response | None = None
         self._where = ""
+        self._wire = page.context.new_cdp_session(page)
+        self._percent = 100
         page.on("response", self._listen)
         page.emulate_media(reduced_motion="reduce", color_scheme="light")
 
@@ -128,24 +131,34 @@ class Inspector:
         """The colours of the dark theme."""
         light, self._where = self._where, self._where.replace(" light", " dark")
         self.page.emulate_media(color_scheme="dark")
+        self.page.evaluate(NEXT_FRAME)
         self.axe(*COLOUR_RULES)
         self.page.emulate_media(color_scheme="light")
+        self.page.evaluate(NEXT_FRAME)
         self._where = light
 
     def sideways(self, width: int, *, text: int = 100) -> None:
         """No scrolling to the side at a width in CSS pixels and a size of text in per cent."""
         before = self.page.viewport_size
         self.page.set_viewport_size({"width": width, "height": 740})
-        self.page.evaluate(f"document.documentElement.style.fontSize = '{'' if text == 100 else f'{text}%'}'")
+        self._text_size(text)
         for fault in self.page.evaluate(SCRIPTS["width"]):
             self.fault(f"text at {text} %: {fault}")
-        self.page.evaluate("document.documentElement.style.fontSize = ''")
+        self._text_size(100)
         if before:
             self.page.set_viewport_size(before)
+
+    def _text_size(self, percent: int) -> None:
+        """Choose a size of text in the browser's settings, which style rules' `rem` and `em` follow."""
+        if percent != self._percent:
+            sizes = {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}
+            self._wire.send("Page.setFontSizes", {"fontSizes": sizes})
+            self._percent = percent
 
     def forced_colours(self) -> None:
         """Text and controls are there when the system forces its few colours on the page."""
         self.page.emulate_media(forced_colors="active")
+        self.page.evaluate(NEXT_FRAME)
         self.script("forced_colours")
         self.page.emulate_media(forced_colors="none")
 
@@ -157,6 +170,9 @@ class Inspector:
         for _press in range(len(wanted) + 30):
             self.page.keyboard.press("Tab")
             here = self.page.evaluate(SCRIPTS["focused"])
+            if here["fault"]:  # what slides in with the focus is there a frame later
+                self.page.evaluate(NEXT_FRAME)
+                here = self.page.evaluate(SCRIPTS["focused"])
             if here["over"] or (reached and here["at"] == reached[0]):
                 break
             if here["fault"]:

@@ -12,6 +12,6 @@
     }
     if (getComputedStyle(element).scrollBehavior === "smooth") faults.add(`smooth scrolling of ${name(element)}`);
   }
-  for (const each of document.getAnimations()) if (each.playState === "running") faults.add(`runs: ${each.animationName ?? each.transitionProperty}`);
+  for (const each of document.getAnimations()) if (each.playState === "running" && each.effect.getTiming().duration > 10) faults.add(`runs: ${each.animationName ?? each.transitionProperty}`);
   return [...faults];
 }
