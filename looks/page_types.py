@@ -188,6 +188,7 @@ ERRORS: tuple[PageType, ...] = (
     PageType("error-404", lambda language: f"/{language}/tidak-ada-di-sini/", Kind.TEXT, status=404),
     PageType("error-429", refused(429), Kind.TEXT, status=429),
     PageType("error-500", refused(500), Kind.TEXT, status=500),
+    PageType("maintenance", lambda _language: refused(503)("id"), Kind.TEXT, status=503),
 )
 
 OFFICE: tuple[PageType, ...] = (

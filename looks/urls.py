@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, re_path
 from django.views.static import serve
 
+from portal import maintenance
+from portal.urls import handler403, handler429
 from portal.urls import urlpatterns as portal_urls
 
 
@@ -19,8 +21,12 @@ def error(request: HttpRequest, status: int) -> HttpResponse:
         raise PermissionDenied
     if status == 429:
         return respond_429(request)
+    if status == 503:
+        return maintenance.closed(maintenance.page())
     raise RuntimeError("an error on purpose, to see its page")
 
+
+__all__ = ["handler403", "handler429", "urlpatterns"]
 
 urlpatterns = [
     *i18n_patterns(path("galat/<int:status>/", error)),
