@@ -163,6 +163,7 @@ PUBLIC: tuple[PageType, ...] = (
     PageType("business", shown(richest), Kind.PHOTOS),
     PageType("business-map", shown(richest), Kind.PHOTOS, after=steps.open_map),
     PageType("business-bare", shown(barest), Kind.PHOTOS),
+    PageType("business-poster", shown(richest, "economy:poster"), Kind.TEXT),
     PageType("nearby", shown(richest, "economy:nearby"), Kind.LIST),
     PageType("sign-up", named("account_signup"), Kind.TEXT),
     PageType("sign-in", named("account_login"), Kind.TEXT),
