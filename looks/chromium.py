@@ -1,7 +1,5 @@
 """Opening page types in Chromium: its flags, contexts for phone and laptop, and waiting until a page is at rest."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
@@ -9,28 +7,14 @@ from typing import Literal
 from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
 
 from looks import cast
+from looks.browser import FLAGS, program
 from looks.page_types import Language, PageType
 
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--font-render-hinting=none",
-)
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 PHONE, LAPTOP = 360, 1280
 WIDTHS = (PHONE, LAPTOP)
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
 AT_REST = "document.fonts.status == 'loaded' && [...document.images].every(each => each.complete)"
-
-
-def program() -> str | None:
-    """The Chromium that `CHROMIUM` names, else one on PATH."""
-    return os.environ.get("CHROMIUM") or next((found for name in PROGRAMS if (found := shutil.which(name))), None)
 
 
 class Unexpected(Exception):
