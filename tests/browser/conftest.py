@@ -23,7 +23,7 @@ from branding.seed.writing import HOME_ALT, dress, write_article, write_place, w
 from economy.domain.businesses import ProductInput, create_business, publish_business
 from economy.models import Business, BusinessImport, Category
 from looks import cast
-from looks.steps import LONG_NAME as LONG_NAME
+from looks.steps import LONG_NAME
 from portal.celery import app
 from portal.demo_people import DEMO_PASSWORD, ensure_people
 from regions.models import Village

@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from economy.models import Business
+from looks.steps import LONG_NAME
 from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
-
-from .conftest import LONG_NAME
 
 PAGE = re.compile(rb"/Type\s*/Page\b")
 SHEET = "window.shared = []; Object.defineProperty(navigator, 'share', {value: (data) => {window.shared.push(data);"

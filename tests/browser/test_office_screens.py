@@ -15,10 +15,11 @@ from economy.domain import imports
 from economy.domain.businesses import ProductInput, create_business, submit_business
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport, Category
+from looks.steps import LONG_NAME
 from regions.models import Village
 from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
 
-from .conftest import LONG_NAME, SignIn, store_photo
+from .conftest import SignIn, store_photo
 from .test_every_page import html_errors, repeated_ids
 
 SHEET = """Nama Usaha;Pemilik;Kecamatan;Desa;No HP;NIK;Keterangan panjang sekali tentang usaha dan pemiliknya;
