@@ -1,6 +1,7 @@
 """What must hold on every page, looked at in Chromium: one page that goes from page type to page type."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -193,12 +194,8 @@ class Inspector:
 
     def html(self) -> None:
         """What a strict HTML parser objects to in what the server sent, with the place."""
-        source = self._answer.text() if self._answer else ""
-        parser = html5lib.HTMLParser()
-        parser.parse(source)
-        lines = source.splitlines()
-        for (row, _column), code, _data in parser.errors:
-            self.fault(f"HTML: {code} in {lines[row - 1][:120]!r}")
+        for error in html_errors(self._answer.text() if self._answer else ""):
+            self.fault(f"HTML: {error}")
 
     def match(self) -> None:
         """Strike out the style rules that something on this page matches."""
@@ -219,3 +216,17 @@ class Inspector:
     def fault(self, text: str) -> None:
         """Remember what is wrong, with where it is."""
         self.faults.append(f"{self._where}: {text}")
+
+
+def html_errors(source: str) -> list[str]:
+    """What a strict HTML parser objects to, with the place in the source."""
+    parser = html5lib.HTMLParser()
+    parser.parse(source)
+    lines = source.splitlines()
+    return [f"{code} in {lines[row - 1][:120]!r}" for (row, _column), code, _data in parser.errors]
+
+
+def repeated_ids(page: Page) -> list[str]:
+    """The ids that more than one element of the page has, scripts' work included."""
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(each => each.id)")
+    return [each for each, times in Counter(ids).items() if times > 1]

@@ -20,7 +20,7 @@ from regions.models import Village
 from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
 
 from .conftest import SignIn, store_photo
-from .test_every_page import html_errors, repeated_ids
+from .inspector import html_errors, repeated_ids
 
 SHEET = """Nama Usaha;Pemilik;Kecamatan;Desa;No HP;NIK;Keterangan panjang sekali tentang usaha dan pemiliknya;
 Gerabah Lembar Contoh;Contoh Satu;Ciruas;Bumijaya;0812-0000-0201;3604000000000001;Gentong;x
