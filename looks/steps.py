@@ -5,6 +5,9 @@ from playwright.sync_api import Page
 LONG_NAME = "Kelompok Perajin Gerabah dan Keramik Hias Tradisional Rukun Makmur Sejahtera Bersama Bumijaya"
 MENU = "[data-menu] > summary, [data-menu-open]"
 FILTERS = "#saringan > summary, [data-filters-open]"
+MAIN_BUTTON = (
+    "main form[method=post i] :is(button.btn--primary, button.button:not(.button-secondary))[type=submit]:visible"
+)
 MAP = "[data-map-start] button, [data-map-start]"
 
 
@@ -41,13 +44,13 @@ def submit(page: Page) -> None:
     """Send the main form as it is."""
     page.locator("main form").evaluate_all("forms => forms.forEach(form => form.noValidate = true)")
     with page.expect_navigation():
-        page.locator("main form[method=post i] button[type=submit]:visible").first.click()
+        page.locator(MAIN_BUTTON).first.click()
 
 
 def ask_for_code(page: Page) -> None:
     """Ask for a code by e-mail or telephone, as an owner does."""
     page.locator("main input[name=login]").fill("pemilik@beranda.test")
-    page.locator("main form[method=post i] button[type=submit]:visible").first.click()
+    page.locator(MAIN_BUTTON).first.click()
     page.locator("main input[name=code]").wait_for()
 
 
