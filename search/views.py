@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -11,7 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 from economy.models import Category
 from regions.models import District
 from search.domain.ask import search, suggest
-from search.domain.query import MAX_PAGE, PAGE_SIZE, SearchQuery
+from search.domain.query import MAP, MAX_PAGE, PAGE_SIZE, SearchQuery
 
 
 def _language() -> str:
@@ -32,7 +33,7 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Category, slug=slug)
     query = replace(SearchQuery.from_params(request.GET, language=_language()), category=found.slug)
     intro = gettext("Usaha %(category)s dari seluruh kecamatan.") % {"category": found.name}
-    return _results(request, query, heading=found.name, intro=intro)
+    return _results(request, query, heading=found.name, intro=intro, icon=found.icon)
 
 
 @require_safe
@@ -46,6 +47,7 @@ def district(request: HttpRequest, slug: str) -> HttpResponse:
         query,
         heading=gettext("UMKM di Kecamatan %(name)s") % {"name": found.name},
         intro=gettext("Makanan, kerajinan, jasa, dan toko di Kecamatan %(name)s.") % {"name": found.name},
+        icon="map-pin",
     )
 
 
@@ -56,9 +58,14 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     return render(request, "search/_suggestions.html", {"suggestions": found})
 
 
-def _results(request: HttpRequest, query: SearchQuery, *, heading: str = "", intro: str = "") -> HttpResponse:
+def _results(
+    request: HttpRequest, query: SearchQuery, *, heading: str = "", intro: str = "", icon: str = ""
+) -> HttpResponse:
+    """The page of an answer, or the fragments of it that scripts put in place. `heading`, `intro` and `icon` are those
+    of a landing page."""
     answer = search(query)
     pages = max(1, min(-(-answer.total // PAGE_SIZE), MAX_PAGE))
+    chosen = [facet for facets in answer.facets.values() for facet in facets if facet.selected]
     context = {
         "query": query,
         "answer": answer,
@@ -67,8 +74,17 @@ def _results(request: HttpRequest, query: SearchQuery, *, heading: str = "", int
         "previous_url": f"?{query.address(page=min(query.page - 1, pages))}" if query.page > 1 else "",
         "next_url": f"?{query.address(page=query.page + 1)}" if query.page < pages else "",
         "active_filters": bool(query.district) + bool(query.category),
+        "chosen": chosen,
+        "below": [facet for facet in answer.facets["category"] if query.category and facet.below == query.category],
+        "branches": [facet for facet in answer.facets["category"] if not facet.below],
+        "is_front": query == SearchQuery(language=query.language),
+        "is_map": query.view == MAP,
+        "list_url": f"?{query.address(view='', page=query.page)}",
+        "map_url": f"?{query.address(view=MAP, page=query.page)}",
+        "without_filters_url": f"{reverse('search:directory')}?{query.address(district='', category='')}",
         "heading": heading,
         "intro": intro,
+        "icon": icon,
     }
     part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
-    return render(request, "search/_results.html" if part else "search/directory.html", context)
+    return render(request, "search/_parts.html" if part else "search/directory.html", context)

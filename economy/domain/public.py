@@ -12,9 +12,10 @@ from urllib.parse import quote, urlsplit
 
 from django.core.files.storage import default_storage
 from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 from django.utils.translation import get_language
 
-from economy.domain.hours import Week
+from economy.domain.hours import Week, is_open
 from economy.domain.phones import is_mobile
 from economy.domain.photos import CARD_WIDTH, PAGE_WIDTH, rendition_name
 from economy.domain.tones import tone_class
@@ -144,6 +145,11 @@ class PublicBusiness:
     def tone(self) -> str:
         """Class of the placeholder colour for the first photo's box, or empty."""
         return self.pictured.tone if self.pictured else ""
+
+    @property
+    def open_now(self) -> bool | None:
+        """Whether the business is open at this moment; None when its hours are not known."""
+        return is_open(self.opening_hours, timezone.now()) if self.opening_hours else None
 
     @property
     def instagram_url(self) -> str:

@@ -24,13 +24,20 @@ class PageHit:
 
 @dataclass
 class Facet:
-    """One choice of a facet with the number of results it leads to; `url` toggles it."""
+    """One choice of a facet with the number of results it leads to; `url` toggles it.
+
+    A kecamatan has its point in degrees WGS 84, a category its `icon` and the slug of the branch it is `below`.
+    """
 
     value: str
     label: str
     count: int
     selected: bool = False
     url: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    icon: str = ""
+    below: str = ""
 
 
 @dataclass(frozen=True)

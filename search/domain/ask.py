@@ -114,8 +114,10 @@ def _districts(query: SearchQuery, counts: Mapping[str, int]) -> list[Facet]:
             count=counts.get(slug, 0),
             selected=slug == query.district,
             url=_toggled(query, district="" if slug == query.district else slug),
+            latitude=float(latitude),
+            longitude=float(longitude),
         )
-        for slug, name in District.objects.values_list("slug", "name")
+        for slug, name, latitude, longitude in District.objects.values_list("slug", "name", "latitude", "longitude")
     ]
     return _shown(facets)
 
@@ -134,6 +136,8 @@ def _categories(query: SearchQuery, counts: Mapping[str, int]) -> list[Facet]:
             count=counts.get(category.slug, 0),
             selected=category.slug == query.category,
             url=_toggled(query, category="" if category.slug == query.category else category.slug),
+            icon=category.icon,
+            below=category.parent.slug if category.parent else "",
         )
         for category in categories
         if category.parent is None or _branch(category) in opened

@@ -11,13 +11,14 @@ from search.domain.words import clean, content_words, corrected
 PAGE_SIZE = 20
 MAX_PAGE = 500
 SORTS = ("relevance", "name", "newest")
+MAP = "peta"
 _SLUG = re.compile(r"[a-z0-9-]{1,80}")
 
 
 @dataclass(frozen=True)
 class SearchQuery:
     """A checked question. `q` is what was typed, `text` what both engines look for; `district` and `category` are
-    slugs or empty, a category includes the branch below it."""
+    slugs or empty, a category includes the branch below it; `view` is empty for the list, or `MAP`."""
 
     q: str = ""
     district: str = ""
@@ -25,6 +26,7 @@ class SearchQuery:
     sort: str = "relevance"
     page: int = 1
     language: str = "id"
+    view: str = ""
 
     @classmethod
     def from_params(cls, params: QueryDict, *, language: str) -> "SearchQuery":
@@ -37,6 +39,7 @@ class SearchQuery:
             sort=sort if sort in SORTS else "relevance",
             page=_page(params.get("hal", "")),
             language=language,
+            view=MAP if params.get("tampilan") == MAP else "",
         )
 
     @property
@@ -58,6 +61,7 @@ class SearchQuery:
             "kecamatan": other.district,
             "kategori": other.category,
             "urut": "" if other.sort == "relevance" else other.sort,
+            "tampilan": other.view,
             "hal": "" if other.page == 1 else str(other.page),
         }
         return urlencode({name: value for name, value in pairs.items() if value})

@@ -1,10 +1,10 @@
-// Loads Leaflet when a reader asks for the map, and draws the points that stand in words beneath it. Without a tile
-// address the map shows the names of the kecamatan on plain ground.
+// Loads Leaflet when a reader asks for a map, and draws what stands in words beside it: one place, or a list of results
+// with numbers for the kecamatan around them. Without a tile address the map is plain ground with the names of places.
 
 const load = (tag, attributes) => new Promise((resolve, reject) => {
   const element = Object.assign(document.createElement(tag), attributes);
   element.addEventListener("load", resolve);
-  element.addEventListener("error", reject);
+  element.addEventListener("error", () => { element.remove(); reject(new Error(`no ${tag}`)); });
   document.head.append(element);
 });
 
@@ -17,58 +17,149 @@ const loadLeaflet = (panel) => {
   return leaflet;
 };
 
-const draw = (L, panel) => {
+const pointOf = (item) => [Number(item.dataset.latitude), Number(item.dataset.longitude)];
+
+const words = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text });
+
+const ground = (L, panel) => {
   const canvas = panel.querySelector(".js-map");
   canvas.hidden = false;
   canvas.setAttribute("role", "region");
   canvas.setAttribute("aria-label", panel.dataset.label);
-  const style = getComputedStyle(panel);
-  const map = L.map(canvas, { scrollWheelZoom: false, maxZoom: 18, minZoom: 9, zoomSnap: 0.5 });
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const moves = { zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still };
+  const map = L.map(canvas, { scrollWheelZoom: false, maxZoom: 18, minZoom: 8, zoomSnap: 0.5, zoomControl: false, ...moves });
   map.attributionControl.setPrefix(false);
-  if (panel.dataset.tiles) {
-    L.tileLayer(panel.dataset.tiles, { attribution: panel.dataset.attribution, maxZoom: 18 }).addTo(map);
-  } else {
-    for (const [name, latitude, longitude] of JSON.parse(panel.querySelector("script[type='application/json']").textContent)) {
-      const html = document.createElement("span");
-      html.textContent = name;
+  if (panel.dataset.tiles) L.tileLayer(panel.dataset.tiles, { attribution: panel.dataset.attribution, maxZoom: 18 }).addTo(map);
+  L.control.zoom({ zoomInTitle: panel.dataset.nearer, zoomOutTitle: panel.dataset.farther }).addTo(map);
+  L.control.scale({ imperial: false }).addTo(map);
+  return map;
+};
+
+// --- one place, or a few ---
+
+const drawPlaces = (L, panel) => {
+  const map = ground(L, panel);
+  const names = panel.querySelector("script[type='application/json']");
+  if (!panel.dataset.tiles) {
+    for (const [name, latitude, longitude] of JSON.parse(names.textContent)) {
       L.marker([latitude, longitude], {
         interactive: false,
         keyboard: false,
-        icon: L.divIcon({ className: "map__label", html, iconSize: [110, 22], iconAnchor: [55, 3] }),
+        icon: L.divIcon({ className: "map__label", html: words("span", "", name), iconSize: [110, 22], iconAnchor: [55, 3] }),
       }).addTo(map);
     }
   }
   const bounds = L.latLngBounds([]);
+  const colour = getComputedStyle(panel).getPropertyValue("--accent").trim() || "#b5532a";
   for (const item of panel.querySelectorAll("[data-latitude]")) {
-    const point = [Number(item.dataset.latitude), Number(item.dataset.longitude)];
-    const words = document.createElement("strong");
-    words.textContent = item.dataset.name;
+    const point = pointOf(item);
+    const name = words("strong", "", item.dataset.name);
     if ("circle" in item.dataset) {
-      const circle = L.circle(point, { radius: 1200, weight: 2, color: style.getPropertyValue("--accent").trim() || "#b5532a" });
-      bounds.extend(circle.addTo(map).bindTooltip(words).getLatLng().toBounds(2400));
+      const circle = L.circle(point, { radius: 1200, weight: 2, color: colour }).addTo(map).bindTooltip(name);
+      bounds.extend(circle.getLatLng().toBounds(2400));
     } else {
       const icon = L.divIcon({ className: "map__anchor", html: "<div class='map__pin'></div>", iconSize: [26, 26], iconAnchor: [13, 28] });
-      L.marker(point, { icon, title: item.dataset.name, alt: item.dataset.name }).addTo(map).bindPopup(words);
+      L.marker(point, { icon, title: item.dataset.name, alt: item.dataset.name }).addTo(map).bindPopup(name);
       bounds.extend(point);
     }
   }
-  L.control.scale({ imperial: false }).addTo(map);
-  map.fitBounds(bounds.pad(0.4), { maxZoom: panel.dataset.tiles ? 15 : 11 });
-  canvas.focus({ preventScroll: true });
+  map.fitBounds(bounds.pad(0.4), { maxZoom: panel.dataset.tiles ? 15 : 11, animate: false });
+  map.getContainer().focus({ preventScroll: true });
 };
 
-for (const panel of document.querySelectorAll("[data-map]")) {
+// --- a list of results ---
+
+const drawResults = (L, panel) => {
+  const map = ground(L, panel);
+  const layer = L.layerGroup().addTo(map);
+  let pins = new Map(); // what stands in the list -> its marker
+
+  const point = (item, on) => {
+    const icon = pins.get(item)?.getElement();
+    icon?.firstElementChild.classList.toggle("map__pin--on", on);
+    pins.get(item)?.setZIndexOffset(on ? 2000 : 1000);
+  };
+
+  const bubble = (link) => {
+    const count = Number(link.dataset.group);
+    const size = Math.round(30 + 11 * Math.log10(count + 1));
+    const html = words("span", "map__disc", link.querySelector(".chip__count").textContent);
+    html.append(words("span", "map__disc-name", link.dataset.name));
+    const icon = L.divIcon({ className: `map__group${link.hasAttribute("aria-current") ? " map__group--on" : ""}`, html, iconSize: [size, size] });
+    const label = `${link.dataset.name}: ${link.querySelector(".chip__count").textContent}`;
+    L.marker(pointOf(link), { icon, title: label, alt: label }).addTo(layer).on("click", () => link.click());
+  };
+
+  const pin = (items) => {
+    const title = items.length > 1 ? panel.dataset.count.replace("{n}", items.length) : items[0].dataset.name;
+    const html = words("div", "map__pin", "");
+    if (items.length > 1) html.append(words("span", "map__pin-number", items.length));
+    const icon = L.divIcon({ className: "map__anchor", html, iconSize: [26, 26], iconAnchor: [13, 28], popupAnchor: [0, -24] });
+    const list = words("ul", "map__popup", "");
+    for (const item of items) {
+      const link = words("a", "", item.dataset.name);
+      link.href = item.querySelector("a[href]").href;
+      list.appendChild(document.createElement("li")).append(link);
+    }
+    const marker = L.marker(pointOf(items[0]), { icon, title, alt: title, zIndexOffset: 1000 }).addTo(layer).bindPopup(list);
+    for (const item of items) pins.set(item, marker);
+    const mark = (on) => items.forEach((item) => item.classList.toggle("is-pointed", on));
+    marker.on("mouseover popupopen", () => mark(true)).on("mouseout popupclose", () => mark(false));
+  };
+
+  const refresh = () => {
+    const list = document.getElementById(panel.dataset.places);
+    if (!list || !panel.isConnected) return;
+    layer.clearLayers();
+    pins = new Map();
+    map.invalidateSize({ animate: false });
+    const groups = [...list.querySelectorAll("[data-group][data-latitude]")];
+    const items = [...list.querySelectorAll("li[data-latitude]")];
+    groups.forEach(bubble);
+    const places = new Map();
+    for (const item of items) places.set(String(pointOf(item)), [...(places.get(String(pointOf(item))) ?? []), item]);
+    places.forEach(pin);
+    const chosen = groups.some((link) => link.hasAttribute("aria-current"));
+    const bounds = L.latLngBounds((chosen ? items : [...groups, ...items]).map(pointOf));
+    if (bounds.isValid()) map.fitBounds(bounds.pad(chosen ? 0.35 : 0.08), { maxZoom: panel.dataset.tiles ? 14 : 12, animate: false });
+    for (const item of items) {
+      for (const [name, on] of [["mouseenter", true], ["focusin", true], ["mouseleave", false], ["focusout", false]]) {
+        item.addEventListener(name, () => point(item, on));
+      }
+    }
+  };
+  refresh();
+  document.body.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id === panel.dataset.places) refresh(); });
+};
+
+// --- when ---
+
+const known = new WeakSet();
+
+const prepare = (panel) => {
+  if (known.has(panel)) return;
+  known.add(panel);
   const start = panel.querySelector("[data-map-start]");
-  const button = start?.querySelector("button");
-  button?.addEventListener("click", async () => {
+  const button = start.querySelector("button");
+  const failed = start.querySelector("[role=alert]");
+  const show = async () => {
     button.disabled = true;
+    failed.hidden = true;
     try {
       const L = await loadLeaflet(panel);
       start.remove();
-      draw(L, panel);
+      ("places" in panel.dataset ? drawResults : drawPlaces)(L, panel);
     } catch {
       leaflet = undefined; // the connection failed: the reader may press again
       button.disabled = false;
+      failed.hidden = false;
     }
-  });
-}
+  };
+  button.addEventListener("click", show);
+  if ("auto" in panel.dataset) show(); // the reader asked by the page's address
+};
+
+const prepareAll = () => document.querySelectorAll("[data-map]").forEach(prepare);
+prepareAll();
+document.body.addEventListener("htmx:afterSettle", prepareAll);

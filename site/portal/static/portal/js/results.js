@@ -1,0 +1,107 @@
+// What a list of results does beyond its links: filters in a drawer, errors that can be tried again, swaps that do not
+// jump. Without this file the filters are a section of the page and every choice is a link to a page of its own.
+
+const results = () => document.getElementById("hasil");
+const drawer = document.querySelector("dialog[data-filter-drawer]");
+const here = drawer?.querySelector("[data-filters-here]");
+
+// --- filters: at home beside the list, a guest in the drawer ---
+
+for (const link of drawer?.showModal ? document.querySelectorAll("a[data-filters-open]") : []) {
+  const home = link.hash.slice(1);
+  const button = document.createElement("button");
+  let changed = false;
+  button.type = "button";
+  button.className = link.className;
+  button.setAttribute("aria-haspopup", "dialog");
+  button.dataset.filtersOpen = "";
+  button.append(...link.childNodes);
+  link.replaceWith(button);
+
+  const borrow = () => {
+    const filters = document.getElementById(home)?.querySelector("[data-filters]");
+    if (filters) here.replaceChildren(filters);
+  };
+  button.addEventListener("click", () => {
+    borrow();
+    changed = false;
+    drawer.showModal();
+    here.scrollTop = 0;
+  });
+  drawer.addEventListener("click", (event) => {
+    const { left, right, top, bottom } = drawer.getBoundingClientRect();
+    const { clientX: x, clientY: y, target } = event;
+    const beside = target === drawer && (x < left || x > right || y < top || y > bottom);
+    if (beside || target.closest("[data-drawer-close]")) drawer.close();
+  });
+  drawer.addEventListener("close", () => {
+    document.getElementById(home)?.append(...here.childNodes);
+    button.focus({ preventScroll: true });
+    if (changed && results().getBoundingClientRect().top < 0) results().scrollIntoView({ block: "start" });
+  });
+  window.addEventListener("resize", () => { if (drawer.open && !button.checkVisibility?.()) drawer.close(); });
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    if (!drawer.open || event.detail.elt !== results()) return;
+    const held = document.activeElement?.id;
+    borrow();
+    changed = true;
+    unfold();
+    const next = held ? drawer.querySelector(`#${CSS.escape(held)}`) : null;
+    (next ?? drawer.querySelector("#tampilkan-hasil")).focus({ preventScroll: true });
+  });
+}
+
+// --- what was unfolded stays unfolded ---
+
+let unfolded = [];
+const unfold = () => unfolded.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target !== results()) return;
+  unfolded = [...document.querySelectorAll("#hasil details[open][id], [data-filters-here] details[open][id]")].map((each) => each.id);
+});
+document.body.addEventListener("htmx:afterSwap", (event) => { if (event.detail.elt === results() && !drawer?.open) unfold(); });
+
+// --- the language switch follows the question ---
+
+document.body.addEventListener("htmx:pushedIntoHistory", () => {
+  for (const link of document.querySelectorAll("a[hreflang]")) {
+    const path = location.pathname.replace(/^\/[a-z]{2}\//, `/${link.hreflang}/`);
+    link.href = path + location.search;
+  }
+});
+
+// --- results that do not come ---
+
+const failed = (event) => {
+  const { target, elt } = event.detail;
+  if (!target || target !== results()) return;
+  document.querySelectorAll(".failed").forEach((each) => each.remove());
+  const notice = document.importNode(document.getElementById("gagal").content, true).firstElementChild;
+  notice.querySelector("[data-retry]").addEventListener("click", () => {
+    notice.remove();
+    if (elt.isConnected) {
+      elt.focus();
+      elt.click();
+    } else {
+      location.reload();
+    }
+  });
+  (drawer?.open ? here : results().querySelector(".found__main")).prepend(notice);
+  notice.scrollIntoView({ block: "nearest" });
+};
+for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) document.body.addEventListener(name, failed);
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.target === results()) document.querySelectorAll(".failed").forEach((each) => each.remove());
+});
+
+// --- transitions between results ---
+
+document.body.addEventListener("htmx:beforeTransition", (event) => {
+  // A modal drawer covers the list, and who asked for no motion gets none.
+  if (drawer?.open || document.hidden || matchMedia("(prefers-reduced-motion: reduce)").matches) event.preventDefault();
+});
+window.addEventListener("unhandledrejection", (event) => {
+  // htmx keeps no hold of its transitions; one that the browser gives up (a second swap, a hidden tab) still swaps.
+  if (["AbortError", "InvalidStateError", "TimeoutError"].includes(event.reason?.name) && /transition/i.test(event.reason.message)) event.preventDefault();
+});
