@@ -17,6 +17,8 @@ const loadLeaflet = (panel) => {
   return leaflet;
 };
 
+const NEAR = 44; // px between two discs, less than which they are one
+
 const pointOf = (item) => [Number(item.dataset.latitude), Number(item.dataset.longitude)];
 
 const words = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text });
@@ -72,7 +74,9 @@ const drawPlaces = (L, panel) => {
 
 const drawResults = (L, panel) => {
   const map = ground(L, panel);
+  const groups = L.layerGroup().addTo(map);
   const layer = L.layerGroup().addTo(map);
+  let links = [];
   let pins = new Map(); // what stands in the list -> its marker
 
   const point = (item, on) => {
@@ -81,14 +85,36 @@ const drawResults = (L, panel) => {
     pins.get(item)?.setZIndexOffset(on ? 2000 : 1000);
   };
 
-  const bubble = (link) => {
-    const count = Number(link.dataset.group);
-    const size = Math.round(30 + 11 * Math.log10(count + 1));
-    const html = words("span", "map__disc", link.querySelector(".chip__count").textContent);
-    html.append(words("span", "map__disc-name", link.dataset.name));
-    const icon = L.divIcon({ className: `map__group${link.hasAttribute("aria-current") ? " map__group--on" : ""}`, html, iconSize: [size, size] });
-    const label = `${link.dataset.name}: ${link.querySelector(".chip__count").textContent}`;
-    L.marker(pointOf(link), { icon, title: label, alt: label }).addTo(layer).on("click", () => link.click());
+  const countOf = (links) => links.reduce((sum, link) => sum + Number(link.dataset.group), 0);
+
+  const bubble = ({ links, centre }) => {
+    const count = countOf(links);
+    const size = Math.round(26 + 6 * Math.log10(count + 1));
+    const shown = new Intl.NumberFormat(document.documentElement.lang).format(count);
+    const name = links.length > 1 ? `${links[0].dataset.name} +${links.length - 1}` : links[0].dataset.name;
+    const html = words("span", "map__disc", shown);
+    html.append(words("span", "map__disc-name", name));
+    const chosen = links.some((link) => link.hasAttribute("aria-current"));
+    const icon = L.divIcon({ className: `map__group${chosen ? " map__group--on" : ""}`, html, iconSize: [size, size] });
+    const label = `${links.map((link) => link.dataset.name).join(", ")}: ${shown}`;
+    L.marker(map.unproject(centre), { icon, title: label, alt: label }).addTo(groups).on("click", () => {
+      if (links.length === 1) links[0].click();
+      else map.fitBounds(L.latLngBounds(links.map(pointOf)).pad(0.3));
+    });
+  };
+
+  // Discs that would cover each other at this zoom are one disc with their sum; pressing it goes nearer.
+  const group = (links) => {
+    groups.clearLayers();
+    const discs = [];
+    for (const link of links.toSorted((one, other) => other.dataset.group - one.dataset.group)) {
+      const at = map.project(pointOf(link));
+      const near = discs.find(({ centre }) => centre.distanceTo(at) < NEAR);
+      if (near) near.links.push(link);
+      else discs.push({ links: [link], centre: at });
+    }
+    discs.forEach(bubble);
+    panel.classList.toggle("map--far", discs.some(({ links: joined }) => joined.length > 1));
   };
 
   const pin = (items) => {
@@ -114,15 +140,15 @@ const drawResults = (L, panel) => {
     layer.clearLayers();
     pins = new Map();
     map.invalidateSize({ animate: false });
-    const groups = [...list.querySelectorAll("[data-group][data-latitude]")];
+    links = [...list.querySelectorAll("[data-group][data-latitude]")];
     const items = [...list.querySelectorAll("li[data-latitude]")];
-    groups.forEach(bubble);
     const places = new Map();
     for (const item of items) places.set(String(pointOf(item)), [...(places.get(String(pointOf(item))) ?? []), item]);
     places.forEach(pin);
-    const chosen = groups.some((link) => link.hasAttribute("aria-current"));
-    const bounds = L.latLngBounds((chosen ? items : [...groups, ...items]).map(pointOf));
+    const chosen = links.some((link) => link.hasAttribute("aria-current"));
+    const bounds = L.latLngBounds((chosen ? items : [...links, ...items]).map(pointOf));
     if (bounds.isValid()) map.fitBounds(bounds.pad(chosen ? 0.35 : 0.08), { maxZoom: panel.dataset.tiles ? 14 : 12, animate: false });
+    group(links);
     for (const item of items) {
       for (const [name, on] of [["mouseenter", true], ["focusin", true], ["mouseleave", false], ["focusout", false]]) {
         item.addEventListener(name, () => point(item, on));
@@ -130,6 +156,7 @@ const drawResults = (L, panel) => {
     }
   };
   refresh();
+  map.on("zoomend", () => group(links));
   document.body.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id === panel.dataset.places) refresh(); });
 };
 
