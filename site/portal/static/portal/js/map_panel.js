@@ -17,7 +17,7 @@ const loadLeaflet = (panel) => {
   return leaflet;
 };
 
-const NEAR = 44; // px between two discs, less than which they are one
+const NEAR = 44; // px between two marks, less than which they are one
 
 const pointOf = (item) => [Number(item.dataset.latitude), Number(item.dataset.longitude)];
 
@@ -72,83 +72,89 @@ const drawPlaces = (L, panel) => {
 
 // --- a list of results ---
 
+// What would cover each other at this zoom is one: [{ items, centre }], the first of each the one that was there first.
+const joined = (map, items) => {
+  const found = [];
+  for (const item of items) {
+    const at = map.project(pointOf(item));
+    const near = found.find(({ centre }) => centre.distanceTo(at) < NEAR);
+    if (near) near.items.push(item);
+    else found.push({ items: [item], centre: at });
+  }
+  return found;
+};
+
 const drawResults = (L, panel) => {
   const map = ground(L, panel);
-  const groups = L.layerGroup().addTo(map);
   const layer = L.layerGroup().addTo(map);
-  let links = [];
-  let pins = new Map(); // what stands in the list -> its marker
+  const number = new Intl.NumberFormat(document.documentElement.lang);
+  let links = []; // the kecamatan with their numbers
+  let items = []; // what the list shows
+  let pins = new Map(); // each of them -> its marker
+  const chosen = () => links.some((link) => link.hasAttribute("aria-current"));
+  const countOf = (some) => some.reduce((sum, link) => sum + Number(link.dataset.group), 0);
 
-  const point = (item, on) => {
-    const icon = pins.get(item)?.getElement();
-    icon?.firstElementChild.classList.toggle("map__pin--on", on);
-    pins.get(item)?.setZIndexOffset(on ? 2000 : 1000);
-  };
-
-  const countOf = (links) => links.reduce((sum, link) => sum + Number(link.dataset.group), 0);
-
-  const bubble = ({ links, centre }) => {
-    const count = countOf(links);
-    const size = Math.round(26 + 6 * Math.log10(count + 1));
-    const shown = new Intl.NumberFormat(document.documentElement.lang).format(count);
-    const name = links.length > 1 ? `${links[0].dataset.name} +${links.length - 1}` : links[0].dataset.name;
+  const disc = ({ items: some, centre }) => {
+    const size = Math.round(28 + 6 * Math.log10(countOf(some) + 1));
+    const shown = number.format(countOf(some));
     const html = words("span", "map__disc", shown);
-    html.append(words("span", "map__disc-name", name));
-    const chosen = links.some((link) => link.hasAttribute("aria-current"));
-    const icon = L.divIcon({ className: `map__group${chosen ? " map__group--on" : ""}`, html, iconSize: [size, size] });
-    const label = `${links.map((link) => link.dataset.name).join(", ")}: ${shown}`;
-    L.marker(map.unproject(centre), { icon, title: label, alt: label }).addTo(groups).on("click", () => {
-      if (links.length === 1) links[0].click();
-      else map.fitBounds(L.latLngBounds(links.map(pointOf)).pad(0.3));
+    html.append(words("span", "map__disc-name", some[0].dataset.name + (some.length > 1 ? ` +${some.length - 1}` : "")));
+    const icon = L.divIcon({ className: "map__group", html, iconSize: [size, size] });
+    const label = `${some.map((link) => link.dataset.name).join(", ")}: ${shown}`;
+    L.marker(map.unproject(centre), { icon, title: label, alt: label }).addTo(layer).on("click", () => {
+      if (some.length === 1) some[0].click();
+      else map.fitBounds(L.latLngBounds(some.map(pointOf)).pad(0.3));
     });
   };
 
-  // Discs that would cover each other at this zoom are one disc with their sum; pressing it goes nearer.
-  const group = (links) => {
-    groups.clearLayers();
-    const discs = [];
-    for (const link of links.toSorted((one, other) => other.dataset.group - one.dataset.group)) {
-      const at = map.project(pointOf(link));
-      const near = discs.find(({ centre }) => centre.distanceTo(at) < NEAR);
-      if (near) near.links.push(link);
-      else discs.push({ links: [link], centre: at });
-    }
-    discs.forEach(bubble);
-    panel.classList.toggle("map--far", discs.some(({ links: joined }) => joined.length > 1));
+  const dot = (item) => {
+    const icon = L.divIcon({ className: "map__anchor", html: words("div", "map__dot", ""), iconSize: [10, 10] });
+    pins.set(item, L.marker(pointOf(item), { icon, interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(layer));
   };
 
-  const pin = (items) => {
-    const title = items.length > 1 ? panel.dataset.count.replace("{n}", items.length) : items[0].dataset.name;
+  const pin = ({ items: some, centre }) => {
+    const title = some.length > 1 ? panel.dataset.count.replace("{n}", some.length) : some[0].dataset.name;
     const html = words("div", "map__pin", "");
-    if (items.length > 1) html.append(words("span", "map__pin-number", items.length));
-    const icon = L.divIcon({ className: "map__anchor", html, iconSize: [26, 26], iconAnchor: [13, 28], popupAnchor: [0, -24] });
+    if (some.length > 1) html.append(words("span", "map__pin-number", some.length));
+    const icon = L.divIcon({ className: "map__anchor", html, iconSize: [28, 28], iconAnchor: [14, 28], popupAnchor: [0, -24] });
     const list = words("ul", "map__popup", "");
-    for (const item of items) {
+    for (const item of some) {
       const link = words("a", "", item.dataset.name);
       link.href = item.querySelector("a[href]").href;
       list.appendChild(document.createElement("li")).append(link);
     }
-    const marker = L.marker(pointOf(items[0]), { icon, title, alt: title, zIndexOffset: 1000 }).addTo(layer).bindPopup(list);
-    for (const item of items) pins.set(item, marker);
-    const mark = (on) => items.forEach((item) => item.classList.toggle("is-pointed", on));
+    const marker = L.marker(map.unproject(centre), { icon, title, alt: title, zIndexOffset: 1000 }).addTo(layer).bindPopup(list);
+    for (const item of some) pins.set(item, marker);
+    const mark = (on) => some.forEach((item) => item.classList.toggle("is-pointed", on));
     marker.on("mouseover popupopen", () => mark(true)).on("mouseout popupclose", () => mark(false));
+  };
+
+  // More results than the list shows: numbers per kecamatan, and dots for those in the list. Else a pin for each.
+  const draw = () => {
+    layer.clearLayers();
+    pins = new Map();
+    if (chosen() || countOf(links) <= items.length) {
+      joined(map, items).forEach(pin);
+    } else {
+      joined(map, links.toSorted((one, other) => other.dataset.group - one.dataset.group)).forEach(disc);
+      items.forEach(dot);
+    }
+  };
+
+  const point = (item, on) => {
+    pins.get(item)?.getElement()?.firstElementChild.classList.toggle("is-on", on);
+    pins.get(item)?.setZIndexOffset(on ? 2000 : 1000);
   };
 
   const refresh = () => {
     const list = document.getElementById(panel.dataset.places);
     if (!list || !panel.isConnected) return;
-    layer.clearLayers();
-    pins = new Map();
-    map.invalidateSize({ animate: false });
     links = [...list.querySelectorAll("[data-group][data-latitude]")];
-    const items = [...list.querySelectorAll("li[data-latitude]")];
-    const places = new Map();
-    for (const item of items) places.set(String(pointOf(item)), [...(places.get(String(pointOf(item))) ?? []), item]);
-    places.forEach(pin);
-    const chosen = links.some((link) => link.hasAttribute("aria-current"));
-    const bounds = L.latLngBounds((chosen ? items : [...links, ...items]).map(pointOf));
-    if (bounds.isValid()) map.fitBounds(bounds.pad(chosen ? 0.35 : 0.08), { maxZoom: panel.dataset.tiles ? 14 : 12, animate: false });
-    group(links);
+    items = [...list.querySelectorAll("li[data-latitude]")];
+    map.invalidateSize({ animate: false });
+    const bounds = L.latLngBounds((chosen() ? items : [...links, ...items]).map(pointOf));
+    if (bounds.isValid()) map.fitBounds(bounds.pad(chosen() ? 0.35 : 0.08), { maxZoom: panel.dataset.tiles ? 14 : 12, animate: false });
+    draw();
     for (const item of items) {
       for (const [name, on] of [["mouseenter", true], ["focusin", true], ["mouseleave", false], ["focusout", false]]) {
         item.addEventListener(name, () => point(item, on));
@@ -156,7 +162,7 @@ const drawResults = (L, panel) => {
     }
   };
   refresh();
-  map.on("zoomend", () => group(links));
+  map.on("zoomend", draw);
   document.body.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id === panel.dataset.places) refresh(); });
 };
 
