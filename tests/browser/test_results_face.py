@@ -113,7 +113,7 @@ def test_results_that_do_not_come_can_be_asked_for_again(
     page_360.route(re.compile("urut=name"), answer)
     page_360.get_by_role("link", name="Nama").click()
     alert = page_360.get_by_role("alert")
-    expect(alert).to_contain_text("Hasil baru belum dapat diambil")
+    expect(alert).to_contain_text("Bagian ini gagal dimuat.")
     expect(page_360.locator(CARDS)).to_have_count(3)
     expect(page_360).to_have_url(re.compile(r"\?q=gerabah$"))
     assert_accessible(page_360)

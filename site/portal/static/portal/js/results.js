@@ -1,5 +1,4 @@
-// What a list of results does beyond its links: filters in a drawer, errors that can be tried again, swaps that do not
-// jump. Without this file the filters are a section of the page and every choice is a link to a page of its own.
+// What a list of results does beyond its links: filters in a drawer, swaps that do not jump. Without this file the filters are a section of the page and every choice is a link to a page of its own.
 
 const results = () => document.getElementById("hasil");
 const drawer = document.querySelector("dialog[data-filter-drawer]");
@@ -71,37 +70,8 @@ document.body.addEventListener("htmx:pushedIntoHistory", () => {
   }
 });
 
-// --- results that do not come ---
+// --- in an open drawer: its own notice of a failure, no transition of the list it covers ---
 
-const failed = (event) => {
-  const { target, elt } = event.detail;
-  if (!target || target !== results()) return;
-  document.querySelectorAll(".failed").forEach((each) => each.remove());
-  const notice = document.importNode(document.getElementById("gagal").content, true).firstElementChild;
-  notice.querySelector("[data-retry]").addEventListener("click", () => {
-    notice.remove();
-    if (elt.isConnected) {
-      elt.focus();
-      elt.click();
-    } else {
-      location.reload();
-    }
-  });
-  (drawer?.open ? here : results().querySelector(".found__main")).prepend(notice);
-  notice.scrollIntoView({ block: "nearest" });
-};
-for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) document.body.addEventListener(name, failed);
-document.body.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.target === results()) document.querySelectorAll(".failed").forEach((each) => each.remove());
-});
-
-// --- transitions between results ---
-
-document.body.addEventListener("htmx:beforeTransition", (event) => {
-  // A modal drawer covers the list, and who asked for no motion gets none.
-  if (drawer?.open || document.hidden || matchMedia("(prefers-reduced-motion: reduce)").matches) event.preventDefault();
-});
-window.addEventListener("unhandledrejection", (event) => {
-  // htmx keeps no hold of its transitions; one that the browser gives up (a second swap, a hidden tab) still swaps.
-  if (["AbortError", "InvalidStateError", "TimeoutError"].includes(event.reason?.name) && /transition/i.test(event.reason.message)) event.preventDefault();
-});
+const bring = () => { if (drawer?.open) drawer.append(...document.querySelectorAll("body > .snag")); };
+for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) document.body.addEventListener(name, bring);
+document.body.addEventListener("htmx:beforeTransition", (event) => { if (drawer?.open) event.preventDefault(); });
