@@ -154,6 +154,7 @@ PUBLIC: tuple[PageType, ...] = (
     PageType("results", named(DIRECTORY, "?q=gerabah"), Kind.LIST),
     PageType("results-filtered", named(DIRECTORY, "?q=gerabah&kecamatan=ciruas&kategori=gerabah&urut=name"), Kind.LIST),
     PageType("results-filters-open", named(DIRECTORY, "?q=gerabah"), Kind.LIST, after=steps.open_filters),
+    PageType("results-map", named(DIRECTORY, "?q=gerabah&tampilan=peta"), Kind.PHOTOS, after=steps.open_map),
     PageType("results-empty", named(DIRECTORY, "?q=zzqqxx"), Kind.LIST),
     PageType("results-degraded", named(DIRECTORY, "?q=gerabah"), Kind.LIST, degraded=True),
     PageType("suggestions", first(HomePage), Kind.PHOTOS, after=steps.type_ahead),

@@ -3,8 +3,8 @@
 from playwright.sync_api import Page
 
 LONG_NAME = "Kelompok Perajin Gerabah dan Keramik Hias Tradisional Rukun Makmur Sejahtera Bersama Bumijaya"
-MENU = "[data-menu] > summary, [data-menu-open]"
-FILTERS = "#saringan > summary, [data-filters-open]"
+MENU = "[data-opens=laci-menu]"
+FILTERS = "button[data-filters-open]"
 MAIN_BUTTON = (
     "main form[method=post i] :is(button.btn--primary, button.button:not(.button-secondary))[type=submit]:visible"
 )
@@ -13,16 +13,20 @@ MAP = "[data-map-start] button, [data-map-start]"
 
 def open_menu(page: Page) -> None:
     """Unfold the navigation of a phone; a wide page shows it all the time."""
-    button = page.locator(MENU).locator("visible=true")
-    if button.count():
-        button.first.click()
+    _open_drawer(page, MENU)
 
 
 def open_filters(page: Page) -> None:
-    """Unfold the filters of a phone."""
-    button = page.locator(FILTERS).locator("visible=true")
-    if button.count():
-        button.first.click()
+    """Unfold the filters of a phone; a wide page shows them beside the list."""
+    _open_drawer(page, FILTERS)
+
+
+def _open_drawer(page: Page, opener: str) -> None:
+    button = page.locator(opener)
+    button.wait_for(state="attached")
+    if button.is_visible():
+        button.click()
+        page.locator("dialog.drawer[open]").wait_for()
 
 
 def open_map(page: Page) -> None:

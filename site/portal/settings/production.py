@@ -58,4 +58,4 @@ MIDDLEWARE.insert(
 )
 """Pages travel compressed, whatever the proxy does; static files already are. Against BREACH, Django adds up to a
 hundred random bytes to each answer and masks the token of forms anew."""
-STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES["staticfiles"]["BACKEND"] = "portal.static_storage.HashedStaticFiles"

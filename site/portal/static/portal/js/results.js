@@ -27,12 +27,6 @@ for (const link of drawer?.showModal ? document.querySelectorAll("a[data-filters
     drawer.showModal();
     here.scrollTop = 0;
   });
-  drawer.addEventListener("click", (event) => {
-    const { left, right, top, bottom } = drawer.getBoundingClientRect();
-    const { clientX: x, clientY: y, target } = event;
-    const beside = target === drawer && (x < left || x > right || y < top || y > bottom);
-    if (beside || target.closest("[data-drawer-close]")) drawer.close();
-  });
   drawer.addEventListener("close", () => {
     document.getElementById(home)?.append(...here.childNodes);
     button.focus({ preventScroll: true });

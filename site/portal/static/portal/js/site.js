@@ -5,14 +5,13 @@ const announce = (words) => { if (announcer && words) announcer.textContent = wo
 
 // --- drawers: what unfolds without scripts opens at the side with them ---
 
-const closing = (dialog) => {
-  dialog.addEventListener("click", (event) => {
-    const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    const { clientX: x, clientY: y, target } = event;
-    const beside = target === dialog && (x < left || x > right || y < top || y > bottom);
-    if (beside || target.closest("[data-drawer-close]")) dialog.close();
-  });
-};
+document.addEventListener("click", ({ target, clientX: x, clientY: y }) => {
+  const dialog = target.closest?.("dialog.drawer[open], dialog.finder[open]");
+  if (!dialog) return;
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  const beside = target === dialog && (x < left || x > right || y < top || y > bottom);
+  if (beside || target.closest("[data-drawer-close]")) dialog.close();
+});
 
 for (const details of document.querySelectorAll("details[data-drawer]")) {
   const dialog = document.getElementById(details.dataset.drawer);
@@ -23,6 +22,7 @@ for (const details of document.querySelectorAll("details[data-drawer]")) {
   button.type = "button";
   button.className = summary.className;
   button.setAttribute("aria-haspopup", "dialog");
+  button.dataset.opens = dialog.id;
   button.append(...summary.childNodes);
   dialog.append(details.querySelector("[data-drawer-body]"));
   details.replaceWith(button);
@@ -33,7 +33,6 @@ for (const details of document.querySelectorAll("details[data-drawer]")) {
   button.addEventListener("click", open);
   dialog.addEventListener("close", () => button.focus({ preventScroll: true }));
   window.addEventListener("resize", () => { if (dialog.open && !button.checkVisibility?.()) dialog.close(); });
-  closing(dialog);
   if (wasOpen) open(); // opened while this file was on its way
 }
 
@@ -61,7 +60,6 @@ function unpack(id) {
   template.after(document.importNode(template.content, true));
   const dialog = template.nextElementSibling;
   window.htmx?.process(dialog);
-  closing(dialog);
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) dialog.close(); // a search field would keep it to empty itself
   });
