@@ -38,19 +38,19 @@ const ground = (L, panel) => {
   return map;
 };
 
+// The name of a kecamatan, for a map without tiles: it lies under everything and answers to nothing.
+const nameOn = (L, target, name, point) => {
+  const icon = L.divIcon({ className: "map__label", html: words("span", "", name), iconSize: [110, 22], iconAnchor: [55, 3] });
+  L.marker(point, { interactive: false, keyboard: false, zIndexOffset: -1000, icon }).addTo(target);
+};
+
 // --- one place, or a few ---
 
 const drawPlaces = (L, panel) => {
   const map = ground(L, panel);
   const names = panel.querySelector("script[type='application/json']");
   if (!panel.dataset.tiles) {
-    for (const [name, latitude, longitude] of JSON.parse(names.textContent)) {
-      L.marker([latitude, longitude], {
-        interactive: false,
-        keyboard: false,
-        icon: L.divIcon({ className: "map__label", html: words("span", "", name), iconSize: [110, 22], iconAnchor: [55, 3] }),
-      }).addTo(map);
-    }
+    for (const [name, ...point] of JSON.parse(names.textContent)) nameOn(L, map, name, point);
   }
   const bounds = L.latLngBounds([]);
   const colour = getComputedStyle(panel).getPropertyValue("--accent").trim() || "#b5532a";
@@ -135,6 +135,8 @@ const drawResults = (L, panel) => {
     pins = new Map();
     if (chosen() || countOf(links) <= items.length) {
       joined(map, items).forEach(pin);
+      if (panel.dataset.tiles) return;
+      for (const { items: [link] } of joined(map, links)) nameOn(L, layer, link.dataset.name, pointOf(link));
     } else {
       joined(map, links.toSorted((one, other) => other.dataset.group - one.dataset.group)).forEach(disc);
       items.forEach(dot);
