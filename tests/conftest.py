@@ -5,10 +5,13 @@ takes its fixture and is thereby marked `services`; one that needs Chromium is m
 """
 
 import os
+from collections.abc import Iterator
 from io import StringIO
 
 import pytest
+from django.conf import settings as portal_settings
 from django.core.management import call_command
+from django.utils import translation
 from pytest_django import Settings
 
 from portal.translations import compile_translations
@@ -41,6 +44,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if names & TRANSACTIONAL_FIXTURES or (database and database.kwargs.get("transaction")):
             kept = {**(database.kwargs if database else {}), "transaction": True, "serialized_rollback": True}
             item.add_marker(pytest.mark.django_db(**kept), append=False)
+
+
+@pytest.fixture(autouse=True)
+def first_language() -> Iterator[None]:
+    """Each test begins in the portal's first language: a request leaves its own behind in the thread."""
+    with translation.override(portal_settings.LANGUAGE_CODE, deactivate=True):
+        yield
 
 
 @pytest.fixture

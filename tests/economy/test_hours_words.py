@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from django.test import Client
 from django.utils import translation
 
 from economy.domain.hours import DAYS, WIB, Week
@@ -52,3 +53,16 @@ def test_english_readers_have_colons() -> None:
 @pytest.mark.parametrize("week", [{}, {"mon": []}])
 def test_unknown_hours_say_nothing(week: Week) -> None:
     assert open_state(week, at(0, 9)) is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("id", ("sampai 17.00 WIB", "buka lagi besok pukul 18.00 WIB", "Buka 24 jam setiap hari")),
+        ("en", ("until 17:00 WIB", "opens tomorrow at 18:00 WIB", "Open 24 hours every day")),
+    ],
+)
+def test_the_examples_say_it_too(client: Client, language: str, words: tuple[str, ...]) -> None:
+    html = client.get(f"/{language}/gaya/opening_hours/").content.decode()
+    assert not [each for each in words if each not in html]
