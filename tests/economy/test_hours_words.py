@@ -31,7 +31,8 @@ def at(day: int, hour: int) -> datetime:
     ],
 )
 def test_now_in_words(week: Week, moment: datetime, label: str, until: str) -> None:
-    state = open_state(week, moment)
+    with translation.override("id"):
+        state = open_state(week, moment)
     assert state
     assert (state.label, state.until) == (label, until)
     assert state.open == label.startswith("Buka")
