@@ -16,7 +16,7 @@ from looks import style_page
 from looks.chromium import LAPTOP, PHONE, Theme, Unexpected, session_for, visit
 from looks.page_types import Language, PageType
 from looks.server import NOBODY
-from tests.fixtures.browser import AXE_RULES
+from tests.fixtures.browser import AXE_RULES, SETTLED
 
 SCRIPTS = {file.stem: file.read_text() for file in (Path(__file__).parent / "scripts").glob("*.js")}
 AXE = Path(settings.ROOT) / "node_modules" / "axe-core" / "axe.min.js"
@@ -124,6 +124,7 @@ class Inspector:
         """All that axe finds, or what these rules of it find, some left out."""
         if not self.page.evaluate("Boolean(window.axe)"):
             self.page.evaluate(self._axe)  # not a script tag: the page's own content policy refuses those
+        self.page.evaluate(SETTLED)
         chosen = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": AXE_RULES}
         left_out = {rule: {"enabled": False} for rule in without}
         options = json.dumps({"runOnly": chosen, "rules": left_out, "resultTypes": ["violations"]})

@@ -8,6 +8,9 @@ from pathlib import Path
 import polib
 import pytest
 from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext
+from django.utils.translation.reloader import translation_file_changed
 from django.utils.translation.template import templatize
 
 from portal.translations import catalogues, compile_translations
@@ -70,3 +73,15 @@ def test_placeholders_survive_translation() -> None:
 def test_compiling_again_changes_nothing() -> None:
     compile_translations()
     assert compile_translations() == 0
+
+
+def test_what_is_compiled_is_spoken_at_once() -> None:
+    catalogue = next(file for file in catalogues() if file.match("branding/locale/id/LC_MESSAGES/django.po"))
+    entry = polib.pofile(str(catalogue)).translated_entries()[0]
+    compiled = catalogue.with_suffix(".mo")
+    with translation.override("id"):
+        compiled.unlink()
+        translation_file_changed(None, compiled)
+        before = gettext(entry.msgid)
+        compile_translations()
+        assert gettext(entry.msgid) == entry.msgstr != before

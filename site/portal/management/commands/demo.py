@@ -4,6 +4,7 @@ import hashlib
 import logging
 import os
 import signal
+import threading
 import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -98,17 +99,25 @@ class Command(BaseCommand):
         self.stdout.flush()
         # A filter, since the server sets the level back: requests would drown the codes printed for people.
         logging.getLogger("django.server").addFilter(lambda record: record.levelno >= logging.ERROR)
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped politely, it still ends its worker
-        beside = worker_process() if settings.REDIS_URL else nullcontext()
+        ended = threading.Event()
+        for asked in (signal.SIGINT, signal.SIGTERM):  # an exception raised by a signal may be lost; an event is not
+            signal.signal(asked, lambda _number, _frame: ended.set())
         try:
-            with beside:
+            with worker_process() if settings.REDIS_URL else nullcontext():
                 if not settings.REDIS_URL:
                     start_in_this_process()
-                address = f"localhost:{port}"
-                call_command("runserver", address, use_reloader=False, skip_checks=True, stdout=StringIO())
+                threading.Thread(target=self.run_server, args=(port, ended), daemon=True).start()
+                ended.wait()
         finally:
             self.stdout.flush()
             os._exit(0)  # Ctrl-C would otherwise wait for a running task
+
+    def run_server(self, port: int, ended: threading.Event) -> None:
+        """Serve until the process ends; a server that cannot go on ends the demo."""
+        try:
+            call_command("runserver", f"localhost:{port}", use_reloader=False, skip_checks=True, stdout=StringIO())
+        finally:
+            ended.set()
 
 
 def seed_digest() -> str:
