@@ -51,7 +51,7 @@ def test_words_choose_the_product_and_a_second_run_changes_nothing(
     assert len(card) < 25_000
     public = {each.slug: each for each in public_businesses(ids=[shop.pk])}[shop.slug]
     assert public.tone.startswith("tone-")
-    assert public.card_photo_url.endswith("-coffee-480.webp")
+    assert public.card_photo_url.endswith(f"-coffee-{CARD_WIDTH}.webp")
 
     again = StringIO()
     Command(stdout=again).draw_photos()
