@@ -63,7 +63,7 @@ class PublicProduct:
 
     @property
     def card_photo_url(self) -> str:
-        """Where the photo is served at 360 × 270 for cards; the photo itself if it has no renditions; or empty."""
+        """Where the photo is served at 320 × 240 for cards; the photo itself if it has no renditions; or empty."""
         return self._rendition_url(CARD_WIDTH) or self.photo_url
 
     @property

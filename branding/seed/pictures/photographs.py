@@ -6,9 +6,9 @@ from PIL import Image
 
 from . import draw_product
 
-LARGE, CARD = (960, 720), (360, 270)
+LARGE, CARD = (960, 720), (320, 240)
 """Pixels of the two; a card is small enough for a dozen of them to load on a slow line."""
-_QUALITY, _CARD_QUALITY = 72, 60
+_QUALITY, _CARD_QUALITY = 72, 62
 
 
 def photograph(kind: str, seed: str) -> tuple[bytes, bytes]:
@@ -17,7 +17,7 @@ def photograph(kind: str, seed: str) -> tuple[bytes, bytes]:
     It touches nothing but its arguments, so that several processes can draw at once.
     """
     picture = draw_product(kind, seed, LARGE)
-    return _webp(picture, _QUALITY), _webp(picture.resize(CARD, Image.Resampling.LANCZOS), _CARD_QUALITY)
+    return _webp(picture, _QUALITY), _webp(picture.reduce(LARGE[0] // CARD[0]), _CARD_QUALITY)
 
 
 def _webp(picture: Image.Image, quality: int) -> bytes:
