@@ -8,7 +8,7 @@ from . import draw_product
 
 LARGE, CARD = (960, 720), (320, 240)
 """Pixels of the two; a card is small enough for a dozen of them to load on a slow line."""
-_QUALITY, _CARD_QUALITY = 72, 62
+_QUALITY, _CARD_QUALITY = 72, 64
 
 
 def photograph(kind: str, seed: str) -> tuple[bytes, bytes]:

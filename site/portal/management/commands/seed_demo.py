@@ -83,9 +83,10 @@ class Command(BaseCommand):
             photos |= {each.pk: to for each, to in zip(products, shown, strict=True) if str(each.photo) != to}
             if not default_storage.exists(rendition_name(name, CARD_WIDTH)):
                 wanted[name] = kind, business.slug
-        if photos:
+        if wanted:
             self.say(f"{len(wanted)} product pictures")
             self.draw(wanted)
+        if photos:
             set_product_photos(photos=photos)
 
     def draw(self, wanted: dict[str, tuple[str, str]]) -> None:
