@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .cells import Cells, is_blank, text_of
-from .fields import IGNORED, NAME, REPEATABLE
-from .recognition import THRESHOLD, Profile, fits, meanings, normalised, profile
+from .contents import Profile, meaning_of, profile
+from .fields import IDENTITY, IGNORED, NAME, REPEATABLE
+from .recognition import THRESHOLD, fits, meanings, normalised
 from .workbook import SAMPLE_ROWS
 
 PROFILED_ROWS = SAMPLE_ROWS * 4
@@ -33,7 +34,10 @@ def guess_columns(labels: Sequence[str], own: Sequence[str], data: Sequence[Cell
     data = data[:PROFILED_ROWS]
     looks = [profile(row[i] if i < len(row) else "" for row in data) for i in range(len(labels))]
     scored: list[tuple[float, int, str]] = []
+    private = {position for position, look in enumerate(looks) if meaning_of(look) == IDENTITY}
     for position, label in enumerate(labels):
+        if position in private:
+            continue
         candidates: dict[str, float] = {}
         for text, weight in ((normalised(label), 1.0), (normalised(own[position]), 0.99)):
             for key, score in meanings(text):
@@ -43,6 +47,7 @@ def guess_columns(labels: Sequence[str], own: Sequence[str], data: Sequence[Cell
     while echoes := _echoes(columns, data, looks):
         scored = [item for item in scored if (-item[1], item[2]) not in echoes]
         columns = _assign(scored)
+    _tell_by_contents(columns, looks)
     return Guess(dict(sorted(columns.items())), _recap(labels, columns, looks), _spare(columns, looks), looks)
 
 
@@ -55,6 +60,18 @@ def _assign(scored: list[tuple[float, int, str]]) -> dict[int, str]:
         columns[-minus] = key
         taken.add(key)
     return columns
+
+
+def _tell_by_contents(columns: dict[int, str], looks: Sequence[Profile]) -> None:
+    """Columns whose header says nothing, by what they hold. One of identity numbers is told whatever its header says:
+    it must not be kept by mistake."""
+    pointed = {"point", "latitude", "longitude"} & set(columns.values())
+    for position, look in enumerate(looks):
+        key = meaning_of(look)
+        if not key or (position in columns and key != IDENTITY):
+            continue
+        if key in REPEATABLE or not (key in columns.values() or (key == "point" and pointed)):
+            columns[position] = key
 
 
 def _echoes(columns: dict[int, str], data: Sequence[Cells], looks: Sequence[Profile]) -> set[tuple[int, str]]:
@@ -114,7 +131,7 @@ def guess_without_header(data: Sequence[Cells], width: int) -> Guess:
     looks = [profile(row[i] if i < len(row) else "" for row in data) for i in range(width)]
     columns: dict[int, str] = {}
     words = [i for i, look in enumerate(looks) if look.filled >= len(data) * 0.3 and look.words > 0.7]
-    words = [i for i in words if looks[i].units < 0.5]
+    words = [i for i in words if looks[i].units < 0.5 and not meaning_of(looks[i])]
     if words:
         name = max(words, key=lambda i: (looks[i].distinct > looks[i].filled * 0.5, -i))
         if looks[name].distinct > looks[name].filled * 0.5 or len(words) == 1:
@@ -134,10 +151,10 @@ def guess_without_header(data: Sequence[Cells], width: int) -> Guess:
             if rest:
                 columns[rest[0]] = "products"
     for position, look in enumerate(looks):
-        if position in columns or not look.filled:
+        if position in columns or not look.filled or _counts_rows(data, position):
             continue
-        key = "" if _counts_rows(data, position) else _by_numbers(look)
-        if key and key not in columns.values():
+        key = meaning_of(look) or _by_numbers(look)
+        if key and (key in REPEATABLE or key not in columns.values()):
             columns[position] = key
     return Guess(dict(sorted(columns.items())), None, bool(words), looks)
 
@@ -156,14 +173,11 @@ def _counts_rows(data: Sequence[Cells], position: int) -> bool:
 
 
 def _by_numbers(look: Profile) -> str:
-    if look.phones > 0.6 and look.length >= 9:
+    """Numbers that only mean something where no header says otherwise: phones in odd spellings, workers."""
+    if look.phones > 0.6 and look.length >= 9 and look.nibs < 0.3:
         return "phone"
     if look.numbers < 0.9 or look.median is None:
         return ""
-    if -11.5 <= look.lowest <= look.highest <= 6.5 and look.distinct > 2 and look.lowest < 0 and look.length > 5:
-        return "latitude"
-    if 94 <= look.lowest <= look.highest <= 142 and look.length > 6:
-        return "longitude"
     if look.lowest >= 0 and look.median <= 20 and look.highest <= 1000 and look.length < 3:
         return "workers"
     return ""

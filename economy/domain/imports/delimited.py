@@ -6,18 +6,22 @@ Memory stays bounded whatever the file holds: no line and no cell longer than th
 import codecs
 import csv
 import io
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from django.conf import settings
 
-from .cells import Cells, clean_text
+from .cells import Cells
 from .reasons import ImportRefused
 
 DELIMITERS = ",;\t|"
+RARE_DELIMITERS = "^~:"
+"""Signs that also stand in names and hours: they cut a table only where every sampled line comes out as wide."""
+RARE_SHARE = 0.98
 SAMPLE_BYTES = 256 * 1024
 SAMPLE_LINES = 400
 MAX_LINE_CHARS = 2_000_000
@@ -27,6 +31,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 
 @dataclass(frozen=True)
@@ -45,41 +50,76 @@ def detect(path: Path) -> Dialect:
     encoding = _encoding(path)
     with path.open(encoding=encoding, errors="replace", newline="") as stream:
         sample = stream.read(SAMPLE_BYTES)
-    line_end = "\n" if "\n" in sample or "\r" not in sample else "\r"
+    outside = _QUOTED.sub("", sample)
+    outside = outside if "\n" in outside or "\r" in outside else sample
+    line_end = "\n" if "\n" in outside or "\r" not in outside else "\r"
     lines = sample.split(line_end)
-    first = lines[0].strip().lower()
-    if first.startswith("sep=") and len(first) <= len("sep=;"):
-        return Dialect(encoding, lines[0].strip()[4:5] or "\t", True, line_end)
+    first = lines[0].strip("\r\n ").strip('"')
+    if first.lower().startswith("sep=") and len(first) == len("sep=;"):
+        return Dialect(encoding, first[-1], True, line_end)
     return Dialect(encoding, _delimiter(lines[:SAMPLE_LINES]), False, line_end)
 
 
-def rows(path: Path, dialect: Dialect) -> Iterator[tuple[int, Cells]]:
-    """Every row with the number Excel shows for it, in a stream; `ImportRefused` on a giant cell, and on a quote that
-    is never closed (or only by the next stray one): it would swallow rows."""
-    limit = settings.IMPORT_MAX_CELL_CHARS
-    csv.field_size_limit(limit)
-    with path.open(encoding=dialect.encoding, errors="replace", newline=dialect.line_end) as stream:
-        position = [1]
-        lines = _bounded_lines(stream, dialect, position)
-        if dialect.separator_line:
-            next(lines, None)
+class TextRows:
+    """The rows of a text file, each with the number Excel shows for it, in a stream.
+
+    `ImportRefused` on a giant cell, and on a quote that is never closed (or only by the next stray one): it would
+    swallow rows. `fraction` tells how much of the file has been read.
+    """
+
+    def __init__(self, path: Path, dialect: Dialect) -> None:
+        self._path = path
+        self._dialect = dialect
+        self._size = max(1, path.stat().st_size)
+        self._told: Callable[[], int] = lambda: 0
+
+    @property
+    def fraction(self) -> float:
+        """From 0 to 1, by bytes."""
+        return min(1.0, self._told() / self._size)
+
+    def __iter__(self) -> Iterator[tuple[int, Cells]]:
+        limit = settings.IMPORT_MAX_CELL_CHARS
+        csv.field_size_limit(limit)
+        dialect = self._dialect
         taken: list[str] = []
-        reader = csv.reader(_noted(lines, taken), delimiter=dialect.delimiter)
         number = 0
-        try:
-            for number, row in enumerate(reader, start=1):
-                if len(taken) > 1 and not _well_quoted(taken, dialect):
-                    raise ImportRefused("quote_open", row=number)
-                taken.clear()
-                yield number, [clean_text(cell) for cell in row]
-        except csv.Error as error:
-            code = "quote_open" if len(taken) > 1 else "cell_too_long"
-            raise ImportRefused(code, row=number + 1, limit=limit) from error
+        with (
+            self._path.open("rb") as source,
+            io.TextIOWrapper(source, dialect.encoding, "replace", newline=dialect.line_end) as stream,
+        ):
+            self._told = source.tell
+            lines = _lines(stream, dialect, taken)
+            try:
+                for number, row in enumerate(csv.reader(lines, delimiter=dialect.delimiter), start=1):
+                    if len(taken) > 1 and not _well_quoted(taken, dialect):
+                        raise ImportRefused("quote_open", row=number)
+                    taken.clear()
+                    yield number, row  # type: ignore[misc]  # a list of text is a list of cells
+            except csv.Error as error:
+                code = "quote_open" if len(taken) > 1 else "cell_too_long"
+                raise ImportRefused(code, row=number + 1, limit=limit) from error
+            finally:
+                done = source.tell()
+                self._told = lambda: done
 
 
-def _noted(lines: Iterator[str], taken: list[str]) -> Iterator[str]:
-    """The lines, noting those that the current row is made of; the limit of a cell bounds how many."""
-    for line in lines:
+def _lines(stream: IO[str], dialect: Dialect, taken: list[str]) -> Iterator[str]:
+    """The lines without NUL and stray carriage returns; `taken` notes those that the current row is made of. The limit
+    of a cell bounds how many."""
+    end = dialect.line_end
+    if dialect.separator_line:
+        stream.readline(MAX_LINE_CHARS)
+    readline = stream.readline
+    position = 0
+    while line := readline(MAX_LINE_CHARS):
+        position += 1
+        if len(line) >= MAX_LINE_CHARS and not line.endswith(end):
+            raise ImportRefused("cell_too_long", row=position, limit=settings.IMPORT_MAX_CELL_CHARS)
+        if "\r" in line:
+            line = line.rstrip("\r\n").replace("\r", " ") + "\n"
+        if "\x00" in line:
+            line = line.replace("\x00", "")
         taken.append(line)
         yield line
 
@@ -91,17 +131,6 @@ def _well_quoted(lines: list[str], dialect: Dialect) -> bool:
     except csv.Error:
         return False
     return True
-
-
-def _bounded_lines(stream: IO[str], dialect: Dialect, position: list[int]) -> Iterator[str]:
-    while line := stream.readline(MAX_LINE_CHARS):
-        if len(line) >= MAX_LINE_CHARS and not line.endswith(dialect.line_end):
-            raise ImportRefused("cell_too_long", row=position[0], limit=settings.IMPORT_MAX_CELL_CHARS)
-        position[0] += 1
-        line = line.rstrip("\r\n")
-        if "\r" in line:
-            line = line.replace("\r", " ")
-        yield line + "\n"
 
 
 def _encoding(path: Path) -> str:
@@ -139,17 +168,28 @@ def _utf16_without_mark(head: bytes) -> str:
 def _delimiter(lines: list[str]) -> str:
     """The character that cuts the sample into the most even table."""
     text = "\n".join(line.strip("\r") for line in lines if line.strip())
-    best, best_score = ",", 0.0
+    best, best_score = "", 0.0
     for candidate in DELIMITERS:
-        try:
-            widths = [len(row) for row in csv.reader(io.StringIO(text), delimiter=candidate)]
-        except csv.Error:
-            continue
-        wide = Counter(width for width in widths if width > 1)
-        if not wide:
-            continue
-        width, count = max(wide.items(), key=lambda item: (item[1], item[0]))
-        score = count / len(widths) + min(width, 30) / 100
-        if score > best_score:
-            best, best_score = candidate, score
-    return best
+        share, width = _evenness(text, candidate)
+        if share + width / 100 > best_score:
+            best, best_score = candidate, share + width / 100
+    if best_score < 0.5:
+        even = [
+            (width, sign) for sign in RARE_DELIMITERS for share, width in [_evenness(text, sign)] if share >= RARE_SHARE
+        ]
+        best = max(even)[1] if even else best
+    return best or ","
+
+
+def _evenness(text: str, delimiter: str) -> tuple[float, int]:
+    """How many of the lines are as wide as most that a sign cuts at all (0 to 1), and how wide those are (at most
+    30); nothing when it cuts none."""
+    try:
+        widths = [len(row) for row in csv.reader(io.StringIO(text), delimiter=delimiter)]
+    except csv.Error:
+        return 0.0, 0
+    wide = Counter(width for width in widths if width > 1)
+    if not wide:
+        return 0.0, 0
+    width, count = max(wide.items(), key=lambda item: (item[1], item[0]))
+    return count / len(widths), min(width, 30)

@@ -189,7 +189,15 @@ FIELDS: tuple[Field, ...] = (
         ),
         False,
     ),
-    Field(IDENTITY, _("NIK (tidak disimpan)"), _phrases("nik|no nik|nomor nik|no ktp|nomor ktp|=ktp|nik ktp"), False),
+    Field(
+        IDENTITY,
+        _("NIK (tidak disimpan)"),
+        _phrases(
+            "nik|no nik|nomor nik|no ktp|nomor ktp|=ktp|nik ktp|no kk|nomor kk|=kk|kartu keluarga|no identitas|"
+            "nomor identitas|nik ktp paspor|ktp sim|=paspor|no paspor|nomor induk kependudukan"
+        ),
+        False,
+    ),
     Field(
         IGNORED,
         _("Tidak dipakai"),

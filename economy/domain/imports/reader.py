@@ -33,6 +33,36 @@ class Source:
             "line_end": self.dialect.line_end,
         }
 
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> "Source":
+        """What `as_json` remembered."""
+        if stored["kind"] != "text":
+            return cls(stored["kind"])
+        names = ("encoding", "delimiter", "separator_line", "line_end")
+        return cls("text", delimited.Dialect(*(stored[name] for name in names)))
+
+
+class Rows:
+    """Every row of a sheet with the number a person sees in Excel, blank rows included; goes through the file once.
+
+    `fraction` tells at any time how much has been read (0 to 1), so that the number of rows can be estimated before
+    the end.
+    """
+
+    def __init__(self, source: "delimited.TextRows | workbook.SheetRows") -> None:
+        self._source = source
+        self._rows = _narrow(source) if isinstance(source, delimited.TextRows) else iter(source)
+
+    @property
+    def fraction(self) -> float:
+        return self._source.fraction
+
+    def __iter__(self) -> Iterator[tuple[int, Cells]]:
+        return self._rows
+
+    def __next__(self) -> tuple[int, Cells]:
+        return next(self._rows)
+
 
 def open_source(path: Path, *, beat: Callable[[], None] = lambda: None) -> Source:
     """Find out what the file is and that it is safe to read; `ImportRefused` with the reason otherwise."""
@@ -55,15 +85,20 @@ def sheet_samples(path: Path, source: Source, *, beat: Callable[[], None] = lamb
     return found
 
 
-def read_rows(path: Path, source: Source, sheet: str | None) -> Iterator[tuple[int, Cells]]:
-    """Every row with the number a person sees in Excel, blank rows included."""
+def read_rows(path: Path, source: Source, sheet: str | None) -> Rows:
+    """The rows of one sheet, as a stream; `sheet` is empty for a text file."""
     if source.dialect is None:
-        yield from workbook.rows(path, sheet or "")
-        return
-    for number, cells in delimited.rows(path, source.dialect):
-        if len(cells) > MAX_COLUMNS:
+        return Rows(workbook.SheetRows(path, sheet or ""))
+    return Rows(delimited.TextRows(path, source.dialect))
+
+
+def _narrow(rows: delimited.TextRows) -> Iterator[tuple[int, Cells]]:
+    """The rows, without blank cells beyond the widest allowed column."""
+    for row in rows:
+        if len(row[1]) > MAX_COLUMNS:
+            cells = row[1]
             while cells and is_empty(cells[-1]):
                 cells.pop()
             if len(cells) > MAX_COLUMNS:
                 raise ImportRefused("too_wide", columns=len(cells), limit=MAX_COLUMNS)
-        yield number, cells
+        yield row

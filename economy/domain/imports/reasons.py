@@ -51,6 +51,14 @@ FILE_PROBLEMS: dict[str, Promise] = {
     "bomb": _(
         "Isi berkas ini membengkak tidak wajar bila dibuka (lebih dari %(limit)s MB), jadi tidak dibuka demi keamanan."
     ),
+    "xml_entities": _(
+        "Berkas Excel ini memuat perintah yang tidak ada dalam lembar kerja biasa (DTD atau entitas XML), jadi tidak "
+        "dibuka demi keamanan."
+    ),
+    "odd_names": _(
+        "Di dalam berkas ini ada nama yang menunjuk ke luar berkas, jadi tidak dibuka demi keamanan. Simpan ulang di "
+        "Excel, lalu unggah kembali."
+    ),
     "cell_too_long": _(
         "Ada sel yang terlalu panjang di sekitar baris %(row)s (batasnya %(limit)s huruf). "
         "Pendekkan atau hapus sel itu."

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import fuzz
 
-from .cells import Cell, is_blank, text_of
+from .contents import Profile, meaning_of
 from .fields import FIELDS
 
 EXACT = 1.0
@@ -18,47 +18,13 @@ _MAX_EXTRA_WORDS = 3
 _TYPO_RATIO = 86
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
+_TOLD = {"nib": {"nib"}, "phone": {"phone", "whatsapp"}, "point": {"point"}}
+_CONTRADICTED = {
+    *("name", "owner_name", "street_address", "village", "district", "regency", "category", "products", "description"),
+    *("phone", "whatsapp", "nib", "kbli_code", "kbli_title", "point"),
+}
+"""Columns of these titles that surely hold numbers of another kind are not what their title says."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PHONE = re.compile(r"[+(]?\d[\d\s().+/-]{6,}(?:[eE]\+?\d+)?|\d[.,]\d+[eE]\+?\d+")
-_NUMBER = re.compile(r"[-+']?\s*(?:rp\.?\s*)?\d[\d.,\s]*(?:[eE][+-]?\d+)?%?", re.IGNORECASE)
-_CODE = re.compile(r"\d{5}")
-UNIT_WORDS = frozenset(
-    [
-        "buah",
-        "unit",
-        "kg",
-        "kilogram",
-        "liter",
-        "lusin",
-        "kodi",
-        "pcs",
-        "pc",
-        "lembar",
-        "galon",
-        "botol",
-        "pak",
-        "pack",
-        "bungkus",
-        "kg.",
-        "ton",
-        "m",
-        "m2",
-        "m3",
-        "meter",
-        "set",
-        "pasang",
-        "ekor",
-        "butir",
-        "ikat",
-        "porsi",
-        "cup",
-        "toples",
-        "box",
-        "kotak",
-        "dus",
-        "orang",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -128,64 +94,13 @@ def _score(phrase: _Phrase, header: str, words: Sequence[str]) -> float:
     return top - 0.09 * extra + 0.02 * len(phrase.words) + first
 
 
-@dataclass(frozen=True)
-class Profile:
-    """What a column's sampled cells look like; shares are of its filled cells."""
-
-    filled: int
-    total: int
-    numbers: float
-    phones: float
-    codes: float
-    words: float
-    units: float
-    distinct: int
-    length: float
-    median: float | None
-    lowest: float
-    highest: float
-
-
-def profile(cells: Iterable[Cell]) -> Profile:
-    """Look at a column's cells."""
-    total = 0
-    texts: list[str] = []
-    for cell in cells:
-        total += 1
-        if not is_blank(cell):
-            texts.append(text_of(cell))
-    count = len(texts)
-    if not count:
-        return Profile(0, total, 0, 0, 0, 0, 0, 0, 0, None, 0, 0)
-    numeric = [text for text in texts if _NUMBER.fullmatch(text)]
-    values = sorted(value for value in map(_value, numeric) if value is not None)
-    return Profile(
-        filled=count,
-        total=total,
-        numbers=len(numeric) / count,
-        phones=sum(bool(_PHONE.fullmatch(text)) for text in texts) / count,
-        codes=sum(bool(_CODE.fullmatch(text)) for text in texts) / count,
-        words=sum(any(ch.isalpha() for ch in text) and not _NUMBER.fullmatch(text) for text in texts) / count,
-        units=sum(text.casefold() in UNIT_WORDS for text in texts) / count,
-        distinct=len({text.casefold() for text in texts}),
-        length=sum(map(len, texts)) / count,
-        median=values[len(values) // 2] if values else None,
-        lowest=values[0] if values else 0,
-        highest=values[-1] if values else 0,
-    )
-
-
-def _value(text: str) -> float | None:
-    try:
-        return float(text.strip("'+ %").replace(" ", "").replace(",", "."))
-    except ValueError:
-        return None
-
-
 def fits(field: str, look: Profile) -> float:
     """How well a column's contents agree with a meaning: 1 when nothing speaks against it, less when they do."""
     if look.filled < 3:
         return 1.0
+    told = meaning_of(look)
+    if told in _TOLD and field in _CONTRADICTED - _TOLD[told]:
+        return 0.3
     if field in ("phone", "whatsapp"):
         return 0.3 if look.phones < 0.2 and look.words > 0.5 else 1.0
     if field == "owner_name":

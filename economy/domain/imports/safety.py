@@ -3,7 +3,8 @@
 import re
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import IO
 
 from django.conf import settings
 
@@ -14,6 +15,10 @@ RATIO_FROM_BYTES = 20 * 1024 * 1024
 """A workbook may unpack to `IMPORT_MAX_UNPACKED_BYTES`; a part beyond 20 MB may also not be 200 times its packed size
 (real sheets of repeated blank cells reach about 60)."""
 MAX_PARTS = 5000
+MAX_WHOLE_BYTES = 32 * 1024 * 1024
+"""Parts other than sheets and shared strings (styles, names of sheets) are read whole by the libraries."""
+_STREAMED = ("xl/worksheets/", "xl/sharedstrings", "xl/comments", "xl/drawings/", "xl/pivotcache/", "xl/tables/")
+_DTD = (b"<!DOCTYPE", b"<!ENTITY")
 _CHUNK = 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -41,8 +46,7 @@ def kind_of(path: Path) -> str:
         if not head.strip():
             raise ImportRefused("empty")
         if head.startswith(_OLE):
-            stream.seek(0)
-            raise ImportRefused("encrypted" if _ENCRYPTED in stream.read(8 * _CHUNK) else "xls")
+            raise ImportRefused("encrypted" if _contains(stream, _ENCRYPTED) else "xls")
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "xlsx"
     if head.lstrip().startswith(b"%PDF"):
@@ -54,6 +58,17 @@ def kind_of(path: Path) -> str:
         if start.match(text):
             raise ImportRefused(code)
     return "text"
+
+
+def _contains(stream: IO[bytes], wanted: bytes) -> bool:
+    """Whether the bytes stand anywhere in a file: Excel writes the list of an OLE file's parts where it likes."""
+    stream.seek(0)
+    rest = b""
+    while chunk := stream.read(_CHUNK):
+        if wanted in rest + chunk:
+            return True
+        rest = chunk[-len(wanted) :]
+    return False
 
 
 def check_workbook(path: Path, beat: Callable[[], None]) -> None:
@@ -68,7 +83,10 @@ def check_workbook(path: Path, beat: Callable[[], None]) -> None:
 
 
 def _check_names(archive: zipfile.ZipFile) -> None:
-    names = {info.filename for info in archive.infolist()}
+    listed = [info.filename for info in archive.infolist()]
+    names = set(listed)
+    if any(_points_outside(name) for name in listed):
+        raise ImportRefused("odd_names")
     if "mimetype" in names:
         kind = archive.open("mimetype").read(200)
         raise ImportRefused("ods" if b"opendocument.spreadsheet" in kind else "other_zip")
@@ -78,10 +96,19 @@ def _check_names(archive: zipfile.ZipFile) -> None:
         raise ImportRefused("encrypted")
     if "xl/workbook.bin" in names:
         raise ImportRefused("xlsb")
-    if any(name.lower().endswith("vbaproject.bin") for name in names):
+    if any(name.lower().endswith("vbaproject.bin") or name.startswith("xl/macrosheets/") for name in names):
         raise ImportRefused("macros")
     if "xl/workbook.xml" not in names:
         raise ImportRefused("other_zip")
+    if len(names) < len(listed):
+        raise ImportRefused("broken")  # two parts of one name: readers differ in which they take
+
+
+def _points_outside(name: str) -> bool:
+    """Whether a name would lie outside of the folder it is unpacked to. Nothing is unpacked here; an archive that tries
+    is no spreadsheet."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or ":" in name.split("/", maxsplit=1)[0]
 
 
 def _check_sizes(archive: zipfile.ZipFile, beat: Callable[[], None]) -> None:
@@ -94,13 +121,30 @@ def _check_sizes(archive: zipfile.ZipFile, beat: Callable[[], None]) -> None:
         claimed = part.file_size
         part.file_size = limit + 1
         size = 0
+        is_xml = part.filename.endswith((".xml", ".rels"))
+        rest = b""
         with archive.open(part) as stream:
             while chunk := stream.read(_CHUNK):
                 size += len(chunk)
                 total += len(chunk)
                 if total > limit or (size > RATIO_FROM_BYTES and size > MAX_RATIO * max(1, part.compress_size)):
                     raise ImportRefused("bomb", limit=limit // 1024**2)
-                if part.filename.endswith(".xml") and len(chunk) == _CHUNK and b"<" not in chunk:
-                    raise ImportRefused("cell_too_long", row="?", limit=settings.IMPORT_MAX_CELL_CHARS)
+                if is_xml:
+                    _check_xml(rest, chunk)
+                    rest = chunk[-16:]
+        if size != claimed:
+            raise ImportRefused("broken")
+        if is_xml and size > MAX_WHOLE_BYTES and not part.filename.lower().startswith(_STREAMED):
+            raise ImportRefused("bomb", limit=MAX_WHOLE_BYTES // 1024**2)
         part.file_size = claimed
         beat()
+
+
+def _check_xml(before: bytes, chunk: bytes) -> None:
+    """Refuse a piece of XML with a DTD, in another encoding than UTF-8 (where one could hide), or of one giant text;
+    `before` is the end of the piece before it."""
+    text = before + chunk
+    if any(mark in text for mark in _DTD) or (not before and chunk.startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00"))):
+        raise ImportRefused("xml_entities")
+    if len(chunk) == _CHUNK and b"<" not in chunk:
+        raise ImportRefused("cell_too_long", row="?", limit=settings.IMPORT_MAX_CELL_CHARS)
