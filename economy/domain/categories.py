@@ -1,7 +1,6 @@
 """The category tree: loading the shipped one and recognising a category in free text."""
 
 import csv
-import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,8 +9,11 @@ from django.db import transaction
 from economy.enums import KbliEdition
 from economy.models import Category
 
+from .words import words_of
+
 CATEGORY_FILE = Path(__file__).resolve().parents[1] / "data" / "categories.csv"
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_Phrase = tuple[int, list[str], int]
+"""Its rank (longer ones first), its words, the category's primary key."""
 
 
 @transaction.atomic
@@ -47,17 +49,18 @@ class CategoryGuesser:
 
     def __init__(self) -> None:
         self._by_kbli: dict[tuple[str, str], int] = {}
-        self._phrases: list[tuple[str, int]] = []
+        phrases: list[tuple[str, list[str], int]] = []
         for category in Category.objects.order_by("position"):
             if category.kbli_code:
                 self._by_kbli.setdefault((category.kbli_edition, category.kbli_code), category.pk)
             if category.parent_id is None:
                 continue
-            for phrase in [category.name_id, *category.keywords.splitlines()]:
-                words = _words(phrase)
-                if words:
-                    self._phrases.append((f" {words} ", category.pk))
-        self._phrases.sort(key=lambda pair: -len(pair[0]))
+            told = map(words_of, map(str.casefold, [category.name_id, *category.keywords.splitlines()]))
+            phrases.extend((" ".join(words), words, category.pk) for words in told if words)
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self._beginning_with: dict[str, list[_Phrase]] = {}
+        for rank, (_text, words, pk) in enumerate(phrases):
+            self._beginning_with.setdefault(words[0], []).append((rank, words, pk))
         self.guess = lru_cache(maxsize=20_000)(self._guess)
 
     def by_kbli(self, edition: str, code: str) -> int | None:
@@ -66,9 +69,13 @@ class CategoryGuesser:
 
     def _guess(self, text: str) -> int | None:
         """The category whose longest word or phrase stands in the text, as a primary key, or None."""
-        haystack = f" {_words(text)} "
-        return next((pk for phrase, pk in self._phrases if phrase in haystack), None)
-
-
-def _words(text: str) -> str:
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
+        words = words_of(text.casefold())
+        best: tuple[int, int] | None = None
+        for at, word in enumerate(words):
+            for rank, phrase, pk in self._beginning_with.get(word, ()):
+                if best is not None and best[0] <= rank:
+                    break
+                if len(phrase) == 1 or words[at : at + len(phrase)] == phrase:
+                    best = rank, pk
+                    break
+        return best[1] if best else None

@@ -7,16 +7,22 @@ from hashlib import sha256
 
 from economy.models import Business
 
+from .words import words_of
+
 _LEGAL_FORMS = re.compile(r"\b(?:p\.?t|c\.?v|u\.?d|p\.?d|f\.?a|toko|tb|usaha dagang|perseroan terbatas)\b\.?")
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_LEGAL_WORDS = frozenset(["p", "pt", "c", "cv", "u", "ud", "pd", "f", "fa", "toko", "tb", "usaha", "perseroan"])
+"""The words a legal form begins with: a name without any of them needs no closer look."""
 
 
 def normalised_name(name: str) -> str:
     """A name without what people write differently: case, accents, punctuation, legal form ("CV. Maju, " → "maju")."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(ch for ch in plain if not unicodedata.combining(ch))
-    words = _NOT_WORD.sub(" ", _LEGAL_FORMS.sub(" ", plain)).strip()
-    return words or _NOT_WORD.sub(" ", plain).strip() or plain.strip()
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(ch for ch in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(ch))
+    words = words_of(plain)
+    if not _LEGAL_WORDS.isdisjoint(words):
+        words = words_of(_LEGAL_FORMS.sub(" ", plain)) or words
+    return " ".join(words) or plain.strip()
 
 
 def match_key(

@@ -1,7 +1,9 @@
+import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from accounts.domain import phones
 from accounts.domain.phones import PhoneError, as_written, is_mobile, to_e164, to_sign_in_phone
 
 
@@ -88,3 +90,13 @@ def test_numbers_are_shown_as_people_write_them_and_read_back_the_same() -> None
     assert as_written("") == ""
     for number in ("+6281200000001", "+62254200000", "+12025550123"):
         assert to_e164(as_written(number)) == number
+
+
+@settings(max_examples=500)
+@given(st.from_regex(phones._MOBILE, fullmatch=True))
+def test_the_short_way_for_mobiles_agrees_with_the_library(text: str) -> None:
+    number = to_e164(text)
+    assert number == phones._any_number(text)
+    parsed = phonenumbers.parse(number)
+    assert phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.MOBILE
+    assert is_mobile(number)

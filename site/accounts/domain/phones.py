@@ -4,6 +4,10 @@ import re
 
 import phonenumbers
 
+_MOBILE = re.compile(r"(?:\+?62[ .-]?|0)?(8[1-35-9][0-9])[ .-]?([0-9]{3,4})[ .-]?([0-9]{3,5})")
+"""Complete Indonesian mobile numbers in the usual spellings: 8, an operator's digit, seven to ten more (numbering plan
+of 2018, as phonenumbers has it). It only spares those the library, which costs a hundred times as much."""
+_MOBILE_E164 = re.compile(r"\+628[1-35-9][0-9]{7,10}")
 _ROUNDED = re.compile(r"\d[.,]?\d*\s*[eE]\s*\+?\s*\d")
 
 
@@ -17,6 +21,17 @@ def to_e164(text: str) -> str:
     Numbers come without invented digits: one that is too short, too long or of no known area raises `PhoneError`, and
     so does one that a spreadsheet has rounded ("6.28E+12").
     """
+    return usual_mobile(text) or _any_number(text)
+
+
+def usual_mobile(text: str) -> str:
+    """A text that is nothing but one complete Indonesian mobile number as E.164; empty for any other."""
+    found = _MOBILE.fullmatch(text)
+    return f"+62{found[1]}{found[2]}{found[3]}" if found else ""
+
+
+def _any_number(text: str) -> str:
+    """`to_e164` by the numbering plans of all countries."""
     if _ROUNDED.search(text):
         raise PhoneError(text)
     compact = "".join(ch for ch in text if ch.isdecimal() or ch == "+")
@@ -39,6 +54,8 @@ def to_e164(text: str) -> str:
 
 def is_mobile(e164: str) -> bool:
     """Whether the number can have WhatsApp: a mobile number, or one that cannot be told apart from it."""
+    if _MOBILE_E164.fullmatch(e164):
+        return True
     kind = phonenumbers.number_type(phonenumbers.parse(e164))
     return kind in (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
