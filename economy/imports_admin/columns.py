@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from economy.domain.imports.fields import NAME
+from economy.domain.imports.reasons import sentence
 from economy.enums import State
 from economy.models import BusinessImport, ImportRow
 from economy.office.tables import TextColumn
@@ -20,6 +21,9 @@ class RowColumn(TextColumn):
     """The remarks on a row, one to a line."""
 
     cell_template_name = "economy/imports/remarks_cell.html"
+
+    def get_value(self, instance: ImportRow) -> list[str]:
+        return [sentence(remark) for remark in instance.reasons]
 
 
 class RowContentColumn(TextColumn):

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from economy.domain.imports.reasons import ROW_REASONS
+from economy.domain.imports.reasons import ROW_REASONS, general_sentence
 from economy.enums import ImportState, Outcome
 from economy.models import BusinessImport
 
@@ -148,7 +148,7 @@ def remarks(job: BusinessImport) -> list[Remark]:
     """What was noted on rows, the most frequent first; a cell's own words are left out as "…"."""
     known = [(code, count) for code, count in job.reasons.items() if code in ROW_REASONS]
     known.sort(key=lambda pair: (-pair[1], pair[0]))
-    return [Remark(code, (str(ROW_REASONS[code]) % _Dots()).replace("….", "…"), count) for code, count in known]
+    return [Remark(code, general_sentence(code), count) for code, count in known]
 
 
 def facts(job: BusinessImport) -> list[tuple[str, str]]:
@@ -176,8 +176,3 @@ def _said(job: BusinessImport, percent: int | None) -> str:
             "percent": percent // SAID_EVERY * SAID_EVERY,
         }
     return job.get_state_display()
-
-
-class _Dots(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"

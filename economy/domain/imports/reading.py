@@ -22,7 +22,7 @@ from .fields import COUNT, IDENTITY, IGNORED, NAME
 from .layout import Table, find_table
 from .places import tell_places
 from .reader import Source, open_source, read_rows, sheet_samples
-from .reasons import RECAP_REASONS, ImportRefused
+from .reasons import ImportRefused
 from .staging import stage
 
 STAGED_ROWS = 2000
@@ -71,10 +71,10 @@ def read(*, pk: int, lease: UUID) -> None:
 def _refuse_what_is_no_list(table: Table, regions: RegionMatcher) -> None:
     if table.guess.recap:
         code, column = table.guess.recap
-        raise ImportRefused("recap", why=RECAP_REASONS[code] % {"column": column})
+        raise ImportRefused("recap", why=code, column=column)
     name = next((at for at, key in table.columns.items() if key == NAME), None)
     if name is not None and COUNT in table.columns.values() and _names_are_regions(table, name, regions):
-        raise ImportRefused("recap", why=RECAP_REASONS["names_are_regions"] % {"column": table.labels[name]})
+        raise ImportRefused("recap", why="names_are_regions", column=table.labels[name])
     if NAME not in table.columns.values() and not table.guess.could_be_name:
         raise ImportRefused("no_name_column", columns=listed(table.labels))
 

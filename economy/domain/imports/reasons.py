@@ -1,30 +1,50 @@
 """Every sentence the import says: why a file was refused, and what was odd about a row.
 
 Codes are stable (they are counted, filtered and tested); sentences may be reworded. All of them are for an officer who
-knows spreadsheets and not computers: what is wrong, and what to do about it.
+knows spreadsheets and not computers: what is wrong, and what to do about it. What is stored is a code and the values it
+speaks of; the sentence is made when somebody reads it, in that person's language.
 """
 
-from typing import TypedDict
+from collections.abc import Iterable, Mapping
+from typing import Any, NotRequired, TypedDict
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from .fields import BY_KEY
+
+Values = dict[str, str]
+
 
 class Reason(TypedDict):
-    """One remark on one row; `field` is a key of `economy.domain.imports.fields` or empty for the whole row."""
+    """One remark on one row, shared by all rows that have it: read it, never change it.
+
+    `field` is a key of `economy.domain.imports.fields` or empty for the whole row; `values` fill the sentence of the
+    code. `text` is found only in rows stored before remarks were kept without their sentence.
+    """
 
     code: str
     field: str
-    text: str
+    values: Values
+    text: NotRequired[str]
 
 
 class ImportRefused(Exception):
-    """The file cannot be imported; `str()` of it is the sentence for the officer."""
+    """The file cannot be imported; `str()` of it is the sentence for the officer who reads it now, `code` and `values`
+    are what to store."""
 
     def __init__(self, code: str, **values: object) -> None:
         self.code = code
-        self.sentence = str(FILE_PROBLEMS[code]) % values
-        super().__init__(self.sentence)
+        self.values: Values = {name: str(value) for name, value in values.items()}
+        super().__init__(code)
+
+    @property
+    def sentence(self) -> str:
+        """The refusal in the reader's language."""
+        return file_sentence(self.code, self.values)
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 FILE_PROBLEMS: dict[str, Promise] = {
@@ -120,18 +140,69 @@ ROW_REASONS: dict[str, Promise] = {
     "home_unclear": _("“%(value)s” bukan ya atau tidak; usaha dianggap di rumah."),
     "price_unclear": _("Harga “%(value)s” tidak terbaca, jadi dikosongkan."),
     "owned_kept": _("Usaha ini dikelola pemiliknya; isian pemilik tidak diubah."),
+    "kept_confirmed": _("%(fields)s sudah dipastikan pemilik atau petugas, jadi tidak diubah."),
+    "similar": _("Mirip dengan usaha “%(name)s” yang sudah ada (%(score)s persen); masuk antrean pemeriksaan ganda."),
+    "same_phone_other_name": _(
+        "Teleponnya sama dengan usaha “%(name)s”, tetapi namanya lain; masuk antrean pemeriksaan ganda."
+    ),
+    "same_nib_other_name": _(
+        "NIB-nya sama dengan usaha “%(name)s”, tetapi namanya lain; masuk antrean pemeriksaan ganda."
+    ),
+    "changed_since": _("Direktori berubah setelah pratinjau, jadi hasil baris ini berbeda."),
+    "unknown_photo": _("Foto “%(value)s” tidak ada di dalam berkas ZIP."),
+    "identity_dropped": _("NIK tidak disimpan."),
     "row_odd": _("Baris ini tidak dapat dibaca."),
 }
 
 _SHOWN = 60
 
 
+class _Shown(dict[str, Any]):
+    """Values for a sentence; one that is missing is shown as "…"."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
 def reason(code: str, field: str = "", **values: object) -> Reason:
-    """A remark with its sentence; long values are shortened for reading."""
-    shown = {key: _short(value) for key, value in values.items()}
-    return {"code": code, "field": field, "text": str(ROW_REASONS[code]) % shown}
+    """A remark; long values are shortened for reading. A list (`fields`: keys of columns) is kept whole."""
+    return {"code": code, "field": field, "values": {name: _short(value) for name, value in values.items()}}
+
+
+def sentence(remark: Mapping[str, Any]) -> str:
+    """What a remark says, in the reader's language."""
+    pattern, values = ROW_REASONS.get(remark.get("code", "")), remark.get("values")
+    if pattern is None or not isinstance(values, dict):
+        return str(remark.get("text", ""))
+    shown = _Shown(values)
+    if "fields" in values:
+        shown["fields"] = _labels(str(values["fields"]).split(", "))
+    return str(pattern) % shown
+
+
+def general_sentence(code: str) -> str:
+    """What a code says of any row: a cell's own words are left out as "…"."""
+    return (str(ROW_REASONS[code]) % _Shown()).replace("….", "…")
+
+
+def file_sentence(code: str, values: Mapping[str, Any]) -> str:
+    """Why a file was refused or an import failed, in the reader's language; empty for a code that is not ours."""
+    pattern = FILE_PROBLEMS.get(code)
+    if pattern is None:
+        return ""
+    shown = _Shown(values)
+    if (why := RECAP_REASONS.get(str(values.get("why", "")))) is not None:
+        shown["why"] = str(why) % shown
+    return str(pattern) % shown
+
+
+def _labels(keys: Iterable[str]) -> str:
+    """Fields by their keys, or by their attributes of `Business`, as the officer knows them."""
+    return ", ".join(str(BY_KEY[known].label) if (known := key.removesuffix("_id")) in BY_KEY else key for key in keys)
 
 
 def _short(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     text = str(value)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -1,5 +1,4 @@
 import json
-import re
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -9,10 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from accounts.models import User
 from economy.domain.imports import import_file
 from economy.domain.imports.fields import BY_KEY
-from economy.domain.imports.reasons import ROW_REASONS
+from economy.domain.imports.reasons import general_sentence
 from economy.enums import ImportState, Outcome
-
-_VALUE = re.compile(r"%\(\w+\)s")
 
 
 class Command(BaseCommand):
@@ -49,7 +46,7 @@ class Command(BaseCommand):
             if count := job.counts.get(outcome.value, 0):
                 self.stdout.write(f"{outcome.value:>12}  {count:>8,}")
         for code, count in sorted(job.reasons.items(), key=lambda item: -item[1]):
-            self.stdout.write(f"{count:>12,}  {code}: {_VALUE.sub('…', str(ROW_REASONS[code]))}")
+            self.stdout.write(f"{count:>12,}  {code}: {general_sentence(code)}")
 
     def _progress(self, done: int, total: int) -> None:
         self.stdout.write(f"\r{done:,} / {total:,}", ending="")

@@ -12,6 +12,7 @@ from economy.domain.imports.fields import FIELDS
 from economy.domain.imports.hours_text import read_hours
 from economy.domain.imports.parser import RowParser
 from economy.domain.imports.products_text import read_price, read_products
+from economy.domain.imports.reasons import sentence
 from economy.domain.imports.values import read_phones, tidy_title
 
 from .conftest import Parse
@@ -195,7 +196,7 @@ def test_the_parser_never_raises(
     row = parser.parse(cells)  # type: ignore[arg-type]
     assert not caplog.records
     assert row.refused or row.match_key
-    assert all(remark["text"] for remark in row.reasons)
+    assert all(sentence(remark) for remark in row.reasons)
 
 
 def _context(cached: list[Context] = []) -> Context:  # noqa: B006 — one load for all examples
