@@ -40,14 +40,33 @@ def match_key(
     The place is the village, else the kecamatan with the street or point, else what the file said of the place:
     the less exact the area, the more of the address takes part, so that two stalls of one name in two streets stay two.
     """
+    return key_by_plain_name(
+        normalised_name(name),
+        district_code=district_code,
+        village_code=village_code,
+        region_text=region_text,
+        street_address=street_address,
+        latitude=latitude,
+        longitude=longitude,
+    )
+
+
+def key_by_plain_name(
+    plain_name: str,
+    *,
+    district_code: str,
+    village_code: str,
+    region_text: str,
+    street_address: str,
+    latitude: Decimal | float | None,
+    longitude: Decimal | float | None,
+) -> str:
+    """`match_key` for who has the normalised name at hand."""
     if village_code:
-        place: tuple[str, ...] = (village_code,)
-    else:
-        point = (
-            f"{float(latitude):.5f},{float(longitude):.5f}" if latitude is not None and longitude is not None else ""
-        )
-        place = (district_code or normalised_name(region_text), normalised_name(street_address), point)
-    return sha256("\x1f".join((normalised_name(name), *place)).encode()).hexdigest()
+        return sha256(f"{plain_name}\x1f{village_code}".encode()).hexdigest()
+    point = f"{float(latitude):.5f},{float(longitude):.5f}" if latitude is not None and longitude is not None else ""
+    area = district_code or normalised_name(region_text)
+    return sha256("\x1f".join((plain_name, area, normalised_name(street_address), point)).encode()).hexdigest()
 
 
 def key_of(business: Business) -> str:

@@ -101,7 +101,12 @@ def is_blank(cell: Cell) -> bool:
 def text_of(cell: Cell) -> str:
     """The cell as one line of text; blank words become the empty string. Numbers are written without an exponent."""
     if isinstance(cell, str):
-        return "" if is_blank(cell) else " ".join(cell.split())
+        text = " ".join(cell.split())
+        if text[:1] == "=" or (len(text) <= _LONGEST_BLANK_WORD and text.casefold() in BLANK_WORDS):
+            return ""
+        return text
     if isinstance(cell, int):
         return str(cell)
+    if not isfinite(cell):
+        return ""
     return f"{cell:.10f}".rstrip("0").rstrip(".") if abs(cell) < 1e15 else repr(cell)

@@ -28,6 +28,14 @@ def note_in_place_of_a_name(name: str, cells: Cells, regions: RegionMatcher) -> 
     return ""
 
 
+def mentions_formulas(cells: Cells) -> bool:
+    """Whether a formula may be among the cells: a quick look, for nearly no row has one."""
+    try:
+        return "=" in "".join(cells)  # type: ignore[arg-type] # most rows are text alone
+    except TypeError:
+        return any("=" in cell for cell in cells if isinstance(cell, str))
+
+
 def uncomputed(cells: Cells, at: Mapping[str, int]) -> list[Reason]:
     """A remark for each stored value that is a formula without a result; `at` gives a field's position."""
     return [

@@ -4,12 +4,20 @@ import re
 
 from economy.domain.businesses import ProductInput
 
+from .remembered import Remembered
+
 MAX_PRODUCTS = 12
 MAX_NAME = 120
 MAX_PRICE = 100_000_000_000
 _SENTENCE_WORDS = 7
-_SEPARATED = re.compile(r"\s*(?:[;\n|•]|,(?!\d)|,(?=\d{3}\s*[a-z]))\s*", re.IGNORECASE)
-_SEMICOLONS = re.compile(r"\s*[;\n|•]\s*")
+_LONGEST_PART = 250
+_AS_SEMICOLONS = {ord(mark): ";" for mark in "\n|•"}
+_COMMAS = re.compile(r";|,(?!\d)|,(?=\d{3}\s*[a-z])", re.IGNORECASE)
+_EDGES = " \t\r-–*·.,"
+_DIGIT = re.compile(r"[0-9]")
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE = ProductInput(name="")
+"""Stands for a part that names no product."""
 _PRICE = re.compile(
     r"""(?P<lead>(?:@|:|=|mulai|harga)?\s*(?:rp\.?|idr)\s*|@\s*|[:=]\s*)?
     (?P<number>(?<!\d)\d{1,3}(?:[.,]\d{3}){1,4}|(?<!\d)\d{1,12}(?:[.,]\d{1,2})?)
@@ -27,17 +35,20 @@ def read_products(text: str, raw: str) -> tuple[list[ProductInput], str]:
 
     `raw` keeps its line breaks, which separate products.
     """
-    splitter = _SEMICOLONS if ";" in raw or "\n" in raw.strip() else _SEPARATED
-    parts = [part.strip(" -–*·.,") for part in splitter.split(raw)]
-    parts = [" ".join(part.split()) for part in parts if part]
+    if ";" in raw or "\n" in raw.strip():
+        parts = raw.translate(_AS_SEMICOLONS).split(";")
+    else:
+        parts = _COMMAS.split(raw.translate(_AS_SEMICOLONS))
     found: list[ProductInput] = []
     names: set[str] = set()
     for part in parts:
-        product = _product(part)
-        if product is None or len(product.name.split()) > _SENTENCE_WORDS:
+        product = _PARTS[part]
+        if product is None:
+            continue
+        if product is _SENTENCE:
             return [], text
-        if product.name.casefold() not in names:
-            names.add(product.name.casefold())
+        if (name := product.name.casefold()) not in names:
+            names.add(name)
             found.append(product)
     return found[:MAX_PRODUCTS], ""
 
@@ -48,18 +59,30 @@ def read_price(text: str) -> int | None:
     return _amount(match) if match else None
 
 
-def _product(part: str) -> ProductInput | None:
-    match = _PRICE.search(_RANGE.sub(r"\1 \2", part))
-    text = _RANGE.sub(r"\1 \2", part)
-    price, unit = None, ""
-    if match and (match["lead"] or match["times"] or match["zero"] or _thousands(match["number"])):
-        price = _amount(match)
-        unit = (match["unit"] or "").strip().lower()
-        if price is not None:
-            text = text[: match.start()]
-    name = text.strip(" -–:=@(,.") if price is not None else part
-    if not any(ch.isalpha() for ch in name):
+def _part(raw: str) -> ProductInput | None:
+    """The product between two separators, `_SENTENCE`, or None when there is nothing between them."""
+    part = " ".join(raw.strip(_EDGES).split())
+    if not part:
         return None
+    product = _product(part) if len(part) <= _LONGEST_PART else _SENTENCE
+    return _SENTENCE if len(product.name.split()) > _SENTENCE_WORDS else product
+
+
+_PARTS = Remembered(_part)
+
+
+def _product(part: str) -> ProductInput:
+    price, unit, name = None, "", part
+    if _DIGIT.search(part):
+        text = _RANGE.sub(r"\1 \2", part)
+        match = _PRICE.search(text)
+        if match and (match["lead"] or match["times"] or match["zero"] or _thousands(match["number"])):
+            price = _amount(match)
+            unit = (match["unit"] or "").strip().lower()
+            if price is not None:
+                name = text[: match.start()].strip(" -–:=@(,.")
+    if not _LETTER.search(name):
+        return _SENTENCE
     return ProductInput(name=_tidy(name)[:MAX_NAME], price=price, unit=unit[:30])
 
 

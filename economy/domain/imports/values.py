@@ -5,20 +5,20 @@ from datetime import date
 from decimal import Decimal
 from urllib.parse import urlsplit
 
-from economy.domain.phones import PhoneError, to_e164
 from economy.enums import Scale
 
 from .cells import Cell, text_of
+from .remembered import Remembered
 
 SCIENTIFIC = re.compile(r"[+-]?\d+[.,]?\d*\s*[eE]\s*\+?\d+")
-_PHONE_SPLIT = re.compile(r"\s*(?:[/;,|&\n]|\bdan\b|\batau\b)\s*", re.IGNORECASE)
-_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s+(?=(?:\+?62|0)\s?\d)")
-_ROUNDED = 100_000
-"""Excel shows and saves a long number with five digits after the point; the rest are zeros afterwards."""
+ROUNDED = "00000"
+"""How a long number ends that a spreadsheet has kept with few digits: the rest are zeros."""
+_USUAL_PAIR = re.compile(r"(-?[0-9]{1,3}\.[0-9]+), ?(-?[0-9]{1,3}\.[0-9]+)")
 _DECIMAL = re.compile(r"-?\d{1,3}(?:[.,]\d+)?")
 _PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)")
 _COMMA_PAIR = re.compile(r"(-?\d{1,3},\d+)\s*[;\s]\s*(-?\d{1,3},\d+)|(-?\d{1,3},\d+),\s+(-?\d{1,3},\d+)")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
+_WITHIN_WORD = re.compile(r"([-/(.&])")
 _HANDLE = re.compile(r"(?:https?://)?(?:www\.)?(?:instagram\.com/|ig\s*[:.]\s*)?@?([A-Za-z0-9._]{2,30})/?(?:\?.*)?")
 _KEPT_CAPITALS = frozenset(
     [
@@ -83,46 +83,6 @@ LONGITUDES = (94.0, 142.0)
 """The degrees Indonesia spans."""
 
 
-def read_phones(cell: Cell) -> tuple[list[str], str, str]:
-    """The complete numbers of a cell as E.164, and, when one is not, a reason's code and the text it is about."""
-    raw = str(cell).strip() if isinstance(cell, str) else text_of(cell)
-    if SCIENTIFIC.fullmatch(raw):
-        return [], "phone_scientific", raw
-    if not isinstance(cell, str) and cell >= 10**9 and cell % _ROUNDED == 0:
-        return [], "phone_rounded", raw
-    found: list[str] = []
-    problem = ("", "")
-    for part in _parts(raw):
-        digits = sum(ch.isdigit() for ch in part)
-        if not digits:
-            continue
-        if SCIENTIFIC.fullmatch(part):
-            problem = ("phone_scientific", part)
-            continue
-        try:
-            number = to_e164(part)
-        except PhoneError:
-            problem = ("phone_short" if digits < 9 else "phone_invalid", part)
-            continue
-        if number not in found:
-            found.append(number)
-    if not found and not problem[0] and raw.strip("0 "):
-        problem = ("phone_invalid", raw)
-    return found, *problem
-
-
-def _parts(raw: str) -> list[str]:
-    """The numbers of a cell; blanks separate them only when each of the pieces is a complete number by itself."""
-    if not _is_one_number(raw):
-        return _PHONE_SPLIT.split(raw)
-    pieces = _BETWEEN_NUMBERS.split(raw)
-    return pieces if all(sum(ch.isdigit() for ch in piece) >= 9 for piece in pieces) else [raw]
-
-
-def _is_one_number(raw: str) -> bool:
-    return raw.replace(" ", "").replace("-", "").lstrip("+").isdigit()
-
-
 def read_degrees(cell: Cell) -> float | None:
     """One coordinate in decimal degrees, with a point or a comma; apostrophes and degree signs are ignored."""
     if isinstance(cell, (int, float)):
@@ -135,6 +95,8 @@ def read_degrees(cell: Cell) -> float | None:
 
 def read_pair(text: str) -> tuple[float, float] | None:
     """Two coordinates in one cell ("-6.12, 106.15", "-6,12; 106,15", a map link with "@-6.12,106.15")."""
+    if usual := _USUAL_PAIR.fullmatch(text):
+        return float(usual[1]), float(usual[2])
     text = text.replace("−", "-").replace("°", "").strip("'()[] ")
     if "@" in text:
         text = text.split("@", 1)[1].split("z", 1)[0]
@@ -227,23 +189,24 @@ def read_instagram(text: str) -> str | None:
 
 def tidy_title(text: str) -> str:
     """A name in ordinary capitals when it was typed all in capitals or all in small letters; else as typed."""
-    if not (text.isupper() or text.islower()) or not any(ch.isalpha() for ch in text):
+    if not (text.isupper() or text.islower()):
         return text
-    words = []
-    for position, word in enumerate(text.split()):
-        bare = word.strip(".,()").upper()
-        if bare in _KEPT_CAPITALS:
-            words.append(word.upper())
-        elif position and word.casefold() in _SMALL_WORDS:
-            words.append(word.lower())
-        else:
-            words.append(_capital(word))
-    return " ".join(words)
+    first, *others = text.split()
+    return " ".join([_TITLE_WORDS[first], *[_INNER_WORDS[word] for word in others]])
 
 
-def _capital(word: str) -> str:
-    lower = word.lower()
-    pieces = re.split(r"([-/(.&])", lower)
+def _inner_word(word: str) -> str:
+    return word.lower() if word.casefold() in _SMALL_WORDS else _title_word(word)
+
+
+def _title_word(word: str) -> str:
+    if word.strip(".,()").upper() in _KEPT_CAPITALS:
+        return word.upper()
     return "".join(
-        piece.upper() if piece.upper() in _KEPT_CAPITALS else piece[:1].upper() + piece[1:] for piece in pieces
+        piece.upper() if piece.upper() in _KEPT_CAPITALS else piece[:1].upper() + piece[1:]
+        for piece in _WITHIN_WORD.split(word.lower())
     )
+
+
+_TITLE_WORDS = Remembered(_title_word)
+_INNER_WORDS = Remembered(_inner_word)
