@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .cells import Cell, is_blank, text_of
+from .coordinates import ordered_point, read_pair
 from .fields import IDENTITY, IGNORED
-from .values import ordered_point, read_pair
 
 MOSTLY = 0.6
 LATITUDES = (-11.5, 6.5)

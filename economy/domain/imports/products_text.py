@@ -5,10 +5,11 @@ import re
 from economy.domain.businesses import ProductInput
 
 from .remembered import Remembered
+from .rupiah import find_price, lower_ends, price_of
 
 MAX_PRODUCTS = 12
 MAX_NAME = 120
-MAX_PRICE = 100_000_000_000
+MAX_UNIT = 30
 _SENTENCE_WORDS = 7
 _LONGEST_PART = 250
 _AS_SEMICOLONS = {ord(mark): ";" for mark in "\n|•"}
@@ -16,18 +17,13 @@ _COMMAS = re.compile(r";|,(?!\d)|,(?=\d{3}\s*[a-z])", re.IGNORECASE)
 _EDGES = " \t\r-–*·.,"
 _DIGIT = re.compile(r"[0-9]")
 _LETTER = re.compile(r"[^\W\d_]")
+_USUAL = re.compile(
+    r"([^\W\d_][^\d@:=]*[^\W\d_])(?<!mulai)(?<!dari)(?<!harga) (?:rp\.? ?)([1-9]\d{0,2})\.(\d{3})",
+    re.ASCII | re.IGNORECASE,
+)
+"""A name and a price below a million, as most people write them: "Kendi Rp 45.000"; decides as the long way does."""
 _SENTENCE = ProductInput(name="")
 """Stands for a part that names no product."""
-_PRICE = re.compile(
-    r"""(?P<lead>(?:@|:|=|mulai|harga)?\s*(?:rp\.?|idr)\s*|@\s*|[:=]\s*)?
-    (?P<number>(?<!\d)\d{1,3}(?:[.,]\d{3}){1,4}|(?<!\d)\d{1,12}(?:[.,]\d{1,2})?)
-    (?P<zero>,-|,00|\.-)?\s*
-    (?P<times>ribu|rebu|rb|k|juta|jt)?
-    (?:\s*(?:/|per|tiap)\s*(?P<unit>[a-z0-9 ]{1,20}))?[\s.)]*$""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
-)
-_TIMES = {"ribu": 1000, "rebu": 1000, "rb": 1000, "k": 1000, "juta": 1_000_000, "jt": 1_000_000}
-_RANGE = re.compile(r"(\d)\s*(?:-|–|s/d|sd|sampai)\s*(?:rp\.?\s*)?[\d.,]+\s*((?:ribu|rb|k|juta|jt)?)", re.IGNORECASE)
 
 
 def read_products(text: str, raw: str) -> tuple[list[ProductInput], str]:
@@ -53,12 +49,6 @@ def read_products(text: str, raw: str) -> tuple[list[ProductInput], str]:
     return found[:MAX_PRODUCTS], ""
 
 
-def read_price(text: str) -> int | None:
-    """A price in whole rupiah ("Rp 45.000,-", "25rb", "1,5 juta", "45000"); the lower end of a range; else None."""
-    match = _PRICE.fullmatch(_RANGE.sub(r"\1 \2", text.strip()).strip()) if text else None
-    return _amount(match) if match else None
-
-
 def _part(raw: str) -> ProductInput | None:
     """The product between two separators, `_SENTENCE`, or None when there is nothing between them."""
     part = " ".join(raw.strip(_EDGES).split())
@@ -72,33 +62,23 @@ _PARTS = Remembered(_part)
 
 
 def _product(part: str) -> ProductInput:
+    if usual := _USUAL.fullmatch(part):
+        return ProductInput(name=_tidy(usual[1])[:MAX_NAME], price=int(usual[2] + usual[3]))
+    return _any_product(part)
+
+
+def _any_product(part: str) -> ProductInput:
     price, unit, name = None, "", part
     if _DIGIT.search(part):
-        text = _RANGE.sub(r"\1 \2", part)
-        match = _PRICE.search(text)
-        if match and (match["lead"] or match["times"] or match["zero"] or _thousands(match["number"])):
-            price = _amount(match)
-            unit = (match["unit"] or "").strip().lower()
-            if price is not None:
-                name = text[: match.start()].strip(" -–:=@(,.")
+        text = lower_ends(part)
+        found = find_price(text)
+        price = price_of(found) if found else None
+        if found and price is not None:
+            unit = (found["unit"] or "").strip().lower()
+            name = text[: found.start()].strip(" -–:=@(,.")
     if not _LETTER.search(name):
         return _SENTENCE
-    return ProductInput(name=_tidy(name)[:MAX_NAME], price=price, unit=unit[:30])
-
-
-def _thousands(number: str) -> bool:
-    return bool(re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number))
-
-
-def _amount(match: "re.Match[str]") -> int | None:
-    number = match["number"]
-    times = _TIMES.get((match["times"] or "").lower(), 1)
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", number):
-        value = float(re.sub(r"[.,]", "", number))
-    else:
-        value = float(number.replace(",", "."))
-    amount = round(value * times)
-    return amount if 100 <= amount <= MAX_PRICE else None
+    return ProductInput(name=_tidy(name)[:MAX_NAME], price=price, unit=unit[:MAX_UNIT])
 
 
 def _tidy(name: str) -> str:

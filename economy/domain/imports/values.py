@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from decimal import Decimal
 from urllib.parse import urlsplit
 
 from economy.enums import Scale
@@ -13,10 +12,6 @@ from .remembered import Remembered
 SCIENTIFIC = re.compile(r"[+-]?\d+[.,]?\d*\s*[eE]\s*\+?\d+")
 ROUNDED = "00000"
 """How a long number ends that a spreadsheet has kept with few digits: the rest are zeros."""
-_USUAL_PAIR = re.compile(r"(-?[0-9]{1,3}\.[0-9]+), ?(-?[0-9]{1,3}\.[0-9]+)")
-_DECIMAL = re.compile(r"-?\d{1,3}(?:[.,]\d+)?")
-_PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)")
-_COMMA_PAIR = re.compile(r"(-?\d{1,3},\d+)\s*[;\s]\s*(-?\d{1,3},\d+)|(-?\d{1,3},\d+),\s+(-?\d{1,3},\d+)")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 _WITHIN_WORD = re.compile(r"([-/(.&])")
 _HANDLE = re.compile(r"(?:https?://)?(?:www\.)?(?:instagram\.com/|ig\s*[:.]\s*)?@?([A-Za-z0-9._]{2,30})/?(?:\?.*)?")
@@ -78,48 +73,6 @@ _NO = frozenset(
         "workshop",
     ]
 ) | {"bukan rumah"}
-LATITUDES = (-11.5, 6.5)
-LONGITUDES = (94.0, 142.0)
-"""The degrees Indonesia spans."""
-
-
-def read_degrees(cell: Cell) -> float | None:
-    """One coordinate in decimal degrees, with a point or a comma; apostrophes and degree signs are ignored."""
-    if isinstance(cell, (int, float)):
-        return float(cell)
-    text = cell.strip().strip("'`’\"° ").replace("−", "-").replace("–", "-").replace(" ", "")
-    if not _DECIMAL.fullmatch(text):
-        return None
-    return float(text.replace(",", "."))
-
-
-def read_pair(text: str) -> tuple[float, float] | None:
-    """Two coordinates in one cell ("-6.12, 106.15", "-6,12; 106,15", a map link with "@-6.12,106.15")."""
-    if usual := _USUAL_PAIR.fullmatch(text):
-        return float(usual[1]), float(usual[2])
-    text = text.replace("−", "-").replace("°", "").strip("'()[] ")
-    if "@" in text:
-        text = text.split("@", 1)[1].split("z", 1)[0]
-    match = _COMMA_PAIR.search(text)
-    if match:
-        first, second = [group.replace(",", ".") for group in match.groups() if group]
-        return float(first), float(second)
-    match = _PAIR.search(text)
-    return (float(match[1]), float(match[2])) if match else None
-
-
-def ordered_point(first: float, second: float) -> tuple[float, float, bool] | None:
-    """Latitude, longitude, and whether they had been swapped; None when they lie nowhere in Indonesia."""
-    if LATITUDES[0] <= first <= LATITUDES[1] and LONGITUDES[0] <= second <= LONGITUDES[1]:
-        return first, second, False
-    if LATITUDES[0] <= second <= LATITUDES[1] and LONGITUDES[0] <= first <= LONGITUDES[1]:
-        return second, first, True
-    return None
-
-
-def degrees(value: float) -> Decimal:
-    """Six decimals, as the directory stores them (about 11 cm)."""
-    return Decimal(f"{value:.6f}")
 
 
 def read_digits(cell: Cell, length: int) -> str | None:

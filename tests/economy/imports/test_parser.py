@@ -12,8 +12,9 @@ from economy.domain.imports.fields import FIELDS
 from economy.domain.imports.hours_text import read_hours
 from economy.domain.imports.parser import RowParser
 from economy.domain.imports.phones_text import read_phones
-from economy.domain.imports.products_text import read_price, read_products
+from economy.domain.imports.products_text import read_products
 from economy.domain.imports.reasons import sentence
+from economy.domain.imports.rupiah import read_price
 from economy.domain.imports.values import tidy_title
 
 from .conftest import Parse

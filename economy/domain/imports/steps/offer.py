@@ -7,10 +7,11 @@ from economy.domain.hours import Week
 from economy.domain.imports.cells import Cell, Cells, text_of
 from economy.domain.imports.context import Context
 from economy.domain.imports.hours_text import read_hours
-from economy.domain.imports.products_text import read_price, read_products
+from economy.domain.imports.products_text import read_products
 from economy.domain.imports.reasons import Reason, reason
 from economy.domain.imports.remembered import Remembered
 from economy.domain.imports.row import ParsedRow, Step
+from economy.domain.imports.rupiah import read_price
 
 from .columns import DESCRIPTION_LENGTH
 
@@ -46,9 +47,9 @@ def _price(at: int) -> Step:
         if not text:
             return
         amount = read_price(text)
-        if amount is None:
+        if amount is None and text.strip("0"):
             row.reasons.append(reason("price_unclear", "price", value=text))
-        elif len(row.products) == 1 and row.products[0].price is None:
+        elif amount is not None and len(row.products) == 1 and row.products[0].price is None:
             only = row.products[0]
             row.products = [ProductInput(name=only.name, price=amount, unit=only.unit)]
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
-from economy.domain.imports import values
 from economy.domain.imports.cells import Cell, Cells, is_blank, text_of
 from economy.domain.imports.context import Context
+from economy.domain.imports.coordinates import degrees, ordered_point, read_degrees, read_pair
 from economy.domain.imports.reasons import Reason, reason
 from economy.domain.imports.remembered import Remembered
 from economy.domain.imports.row import ParsedRow, Step
@@ -116,13 +116,13 @@ def _point(at: Mapping[str, int], box: tuple[float, float, float, float] | None)
             return
         pair: tuple[float, float] | None
         if not is_blank(latitude) and not is_blank(longitude):
-            first, second = values.read_degrees(latitude), values.read_degrees(longitude)
+            first, second = read_degrees(latitude), read_degrees(longitude)
             pair = (first, second) if first is not None and second is not None else None
         else:
-            pair = values.read_pair(shown)
+            pair = read_pair(shown)
         if pair == (0.0, 0.0):
             return
-        point = values.ordered_point(*pair) if pair else None
+        point = ordered_point(*pair) if pair else None
         if point is None:
             row.reasons.append(reason("point_unclear", "point", value=shown))
             return
@@ -132,6 +132,6 @@ def _point(at: Mapping[str, int], box: tuple[float, float, float, float] | None)
             return
         if swapped:
             row.reasons.append(reason("point_swapped", "point"))
-        row.fields["latitude"], row.fields["longitude"] = values.degrees(lat), values.degrees(lng)
+        row.fields["latitude"], row.fields["longitude"] = degrees(lat), degrees(lng)
 
     return step
