@@ -6,7 +6,7 @@ from time import perf_counter
 from django.core.files import File
 from django.db import connection, transaction
 
-from economy.domain.imports import apply_import, choose_columns, create_import, read_import
+from economy.domain.imports import choose_columns, commit_import, create_import, work
 from economy.enums import ImportState, Outcome
 from economy.models import Business, BusinessEvent, BusinessImport, ImportRow, Product
 from search.models import OutboxEntry
@@ -43,21 +43,25 @@ class Pipeline:
         begun = perf_counter()
         with self.path.open("rb") as stream:
             job = create_import(file=File(stream), original_name=self.path.name, uploader=None, publish=True)
-        job = read_import(pk=job.pk)
+        job = work(pk=job.pk)
         if job.state != ImportState.MAPPING:
             raise RuntimeError(f"reading ended as {job.state}: {job.problem}")
+        choose_columns(pk=job.pk, columns={int(at): key for at, key in job.columns.items()})
+        job = work(pk=job.pk)
+        if job.state != ImportState.PREVIEWED:
+            raise RuntimeError(f"the preview ended as {job.state}: {job.problem}")
         read, read_peak = perf_counter(), peak_rss_mb()
         forget_peak()
-        choose_columns(pk=job.pk, columns={int(at): key for at, key in job.columns.items()})
-        job = apply_import(pk=job.pk)
+        commit_import(pk=job.pk, actor=None)
+        job = work(pk=job.pk)
         done, apply_peak = perf_counter(), peak_rss_mb()
         self._check(job, again)
         job.file.delete(save=False)
         return {
-            "read": read - begun,
+            "preview": read - begun,
             "apply": done - read,
             "pipeline": done - begun,
-            "read_peak": read_peak,
+            "preview_peak": read_peak,
             "apply_peak": apply_peak,
             "pipeline_peak": max(read_peak, apply_peak),
         }

@@ -8,7 +8,7 @@ from ._run import main, prepare
 from ._say import report, tell
 from ._worker import Worker
 
-STAGES = ("read", "apply", "pipeline")
+STAGES = ("preview", "apply", "pipeline")
 
 
 def measure(home: House, options: Namespace) -> None:
@@ -40,7 +40,7 @@ def measure(home: House, options: Namespace) -> None:
                 f"{seconds['again'][-1]:.1f} s, COPY {2 * rows / sum(limits[-2:]):.2f} s"
             )
         peaks["again"] = again.peak_rss_mb
-    for case in ("pipeline", "read", "apply", "again"):
+    for case in ("pipeline", "preview", "apply", "again"):
         report(
             bench="import",
             case=case,

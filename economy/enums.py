@@ -43,24 +43,52 @@ class Step(models.TextChoices):
     IMPORTED = "imported", _("Diimpor")
 
 
+class Attention(models.TextChoices):
+    """Why a steward has to look at where a listing is; such a listing is never published by an import."""
+
+    REGION = "region", _("Wilayah belum dikenali")
+    POINT = "point", _("Titik di luar kabupaten")
+
+
 class ImportState(models.TextChoices):
     """The stages of one uploaded spreadsheet."""
 
     UPLOADED = "uploaded", _("Diunggah")
     READING = "reading", _("Membaca berkas")
     MAPPING = "mapping", _("Menunggu kolom diperiksa")
+    PREVIEWING = "previewing", _("Menyusun pratinjau")
+    PREVIEWED = "previewed", _("Menunggu persetujuan")
     APPLYING = "applying", _("Memasukkan data")
     DONE = "done", _("Selesai")
+    PAUSED = "paused", _("Dijeda")
+    CANCELLED = "cancelled", _("Dibatalkan")
     REFUSED = "refused", _("Ditolak")
     FAILED = "failed", _("Gagal")
+    UNDOING = "undoing", _("Mengurungkan")
+    UNDONE = "undone", _("Diurungkan")
 
 
 class Outcome(models.TextChoices):
-    """What became of one row of a spreadsheet."""
+    """What becomes, or became, of one row of a spreadsheet."""
 
-    PENDING = "pending", _("Belum diproses")
     CREATED = "created", _("Baru")
     UPDATED = "updated", _("Diperbarui")
     UNCHANGED = "unchanged", _("Tidak berubah")
     DUPLICATE = "duplicate", _("Ganda dalam berkas")
     REFUSED = "refused", _("Ditolak")
+
+
+class Undone(models.TextChoices):
+    """What undoing an import did with one row's listing."""
+
+    DELETED = "deleted", _("Dihapus kembali")
+    RESTORED = "restored", _("Dikembalikan")
+    KEPT = "kept", _("Dibiarkan karena sudah diubah orang")
+
+
+class PairState(models.TextChoices):
+    """What the office said of two listings that may be one business."""
+
+    OPEN = "open", _("Belum diputuskan")
+    MERGED = "merged", _("Digabung")
+    DISTINCT = "distinct", _("Usaha yang berbeda")

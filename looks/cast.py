@@ -15,7 +15,7 @@ from wagtail.users.models import UserProfile
 
 from accounts.models import User
 from economy.domain.businesses import ProductInput, create_business, return_business, submit_business
-from economy.domain.imports import apply_import, choose_columns, create_import, read_import
+from economy.domain.imports import choose_columns, commit_import, create_import, work
 from economy.enums import ImportState, State
 from economy.models import Business, BusinessImport
 from looks.steps import LONG_NAME
@@ -61,19 +61,22 @@ def _listings(owner: User, officer: User) -> None:
 def _imports(officer: User) -> None:
     there = set(BusinessImport.objects.values_list("state", flat=True))
     if ImportState.DONE not in there:
-        apply_import(pk=_columns_chosen("binaan-selesai.csv", DONE_SHEET, officer).pk)
+        job = work(pk=_columns_chosen("binaan-selesai.csv", DONE_SHEET, officer).pk)
+        commit_import(pk=job.pk, actor=officer)
+        work(pk=job.pk)
     if ImportState.MAPPING not in there:
-        read_import(pk=_upload("binaan-periksa-kolom.csv", SHEET, officer).pk)
+        work(pk=_upload("binaan-periksa-kolom.csv", SHEET, officer).pk)
     if ImportState.REFUSED not in there:
-        read_import(pk=_upload("rekap-kunjungan.csv", NO_NAMES, officer).pk)
+        work(pk=_upload("rekap-kunjungan.csv", NO_NAMES, officer).pk)
     if ImportState.APPLYING not in there:
-        job = _columns_chosen("binaan-separuh-jalan.csv", SHEET, officer)
-        halfway = {"done_rows": 96, "counts": {"created": 90, "refused": 6}}
+        job = work(pk=_columns_chosen("binaan-separuh-jalan.csv", SHEET, officer).pk)
+        commit_import(pk=job.pk, actor=officer)
+        halfway = {"done_rows": job.total_rows // 2}
         BusinessImport.objects.filter(pk=job.pk).update(**halfway)
 
 
 def _columns_chosen(name: str, text: str, officer: User) -> BusinessImport:
-    job = read_import(pk=_upload(name, text, officer).pk)
+    job = work(pk=_upload(name, text, officer).pk)
     return choose_columns(pk=job.pk, columns={int(at): key for at, key in job.columns.items()})
 
 

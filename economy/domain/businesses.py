@@ -13,8 +13,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
-from economy.domain.matching import key_of
+from economy.domain.matching import key_of, name_block
 from economy.domain.photos import discard_photo, stored_tone
+from economy.domain.provenance import ANY, OFFICER, OWNER
 from economy.domain.slugs import unique_slugs
 from economy.enums import State, Step
 from economy.models import Business, BusinessEvent, Product
@@ -46,6 +47,7 @@ EDITABLE = frozenset(
     }
 )
 """The fields a person may set; state, slug and history change through the verbs below."""
+_ATTRIBUTES = {"category": "category_id", "district": "district_id", "village": "village_id"}
 SLUG_ATTEMPTS = 3
 OWNER_NOTE = gettext_noop("Pemegang akun usaha ini diganti.")
 
@@ -85,8 +87,8 @@ def create_business(
 
     When somebody else takes the address in the same moment, the next free one is tried.
     """
-    business = Business(owner=owner)
-    _set(business, fields)
+    business = Business(owner=owner, sources={ANY: said} if (said := _whose(actor, owner)) else {})
+    _set(business, fields, "")
     for attempt in range(SLUG_ATTEMPTS):
         business.slug = next(iter(unique_slugs([business.name])))
         try:
@@ -118,7 +120,8 @@ def edit_business(
     business = _locked(business)
     if states is not None:
         _require(business, Step.EDITED, *states)
-    changed = _set(business, fields)
+    said = dict(business.sources)
+    changed = _set(business, fields, _whose(actor, business.owner))
     if products is not None:
         current = [
             ProductInput(name=p.name, price=p.price, unit=p.unit, photo=p.photo.name or "")
@@ -128,8 +131,10 @@ def edit_business(
             _replace_products(business, products)
             changed = True
     if changed:
-        business.save()
+        _save(business, rewritten=True)
         _record(business, Step.EDITED, actor)
+    elif business.sources != said:
+        business.save(update_fields=["sources"])
     return business
 
 
@@ -195,7 +200,7 @@ def assign_owner(*, actor: User | None, business: Business, owner: User | None) 
     business = _locked(business)
     if business.owner_id != (owner.pk if owner else None):
         business.owner = owner
-        business.save()
+        _save(business)
         _record(business, Step.EDITED, actor, note=OWNER_NOTE)
     return business
 
@@ -204,10 +209,15 @@ def assign_owner(*, actor: User | None, business: Business, owner: User | None) 
 def delete_business(*, business: Business) -> None:
     """Remove a listing with its products, their photos and its history."""
     business = _locked(business)
-    photos = _photo_names(business)
     announce([business.pk])
-    business.delete()
-    _discard_unused(photos)
+    discard_listings([business])
+
+
+def discard_listings(businesses: Sequence[Business]) -> None:
+    """Remove listings that the caller has locked and announces, with their products, photos and history."""
+    ids = [business.pk for business in businesses]
+    _discard_unused({name for name in Product.objects.filter(business__in=ids).values_list("photo", flat=True) if name})
+    Business.objects.filter(pk__in=ids).delete()
 
 
 def announce(ids: Sequence[int]) -> None:
@@ -229,27 +239,44 @@ def _require_seen(business: Business, seen: str) -> None:
         raise Changed
 
 
-def _set(business: Business, fields: Mapping[str, Any]) -> bool:
+def _set(business: Business, fields: Mapping[str, Any], whose: str) -> bool:
+    """Set the fields and note whose word they are: all that an owner hands in, of an officer what differs."""
     unknown = fields.keys() - EDITABLE
     if unknown:
         raise ValueError(f"not editable: {', '.join(sorted(unknown))}")
     changed = False
     for name, given in fields.items():
         value = _coordinate(given) if name in ("latitude", "longitude") else given
-        if getattr(business, name) != value:
+        differs = getattr(business, name) != value
+        if differs:
             setattr(business, name, value)
             changed = True
+        if whose and (differs or (whose == OWNER and value not in ("", None, {}))):
+            business.sources = {**business.sources, _ATTRIBUTES.get(name, name): whose}
     business.match_key = key_of(business)
+    business.name_block = name_block(name=business.name, village_code=business.village_id or "")
     return changed
+
+
+def _whose(actor: User | None, owner: User | None) -> str:
+    """Whose word it is when somebody writes; the portal itself has none."""
+    if actor is None:
+        return ""
+    return OWNER if owner is not None and actor.pk == owner.pk else OFFICER
+
+
+def _save(business: Business, *, rewritten: bool = False) -> None:
+    """Write a change: the listing is one revision further and, if its words changed, says no longer what a
+    spreadsheet's row said."""
+    business.revision += 1
+    if rewritten:
+        business.import_print = None
+    business.save()
 
 
 def _coordinate(value: Decimal | float | str | None) -> Decimal | None:
     """Degrees as they are stored, so that writing the same point again changes nothing."""
     return None if value is None else Decimal(str(value)).quantize(Decimal("0.000001"))
-
-
-def _photo_names(business: Business) -> set[str]:
-    return {name for name in business.products.values_list("photo", flat=True) if name}
 
 
 def _discard_unused(names: Collection[str]) -> None:
@@ -284,7 +311,7 @@ def _replace_products(business: Business, products: Sequence[ProductInput]) -> N
 
 def _move(business: Business, state: State, step: Step, actor: User | None, *, note: str = "") -> Business:
     business.state = state
-    business.save()
+    _save(business)
     _record(business, step, actor, note=note)
     return business
 

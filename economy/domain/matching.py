@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from decimal import Decimal
-from hashlib import sha256
+from functools import lru_cache
+from hashlib import blake2b, sha256
+from itertools import groupby
 
 from economy.models import Business
 
@@ -12,6 +14,16 @@ from .words import words_of
 _LEGAL_FORMS = re.compile(r"\b(?:p\.?t|c\.?v|u\.?d|p\.?d|f\.?a|toko|tb|usaha dagang|perseroan terbatas)\b\.?")
 _LEGAL_WORDS = frozenset(["p", "pt", "c", "cv", "u", "ud", "pd", "f", "fa", "toko", "tb", "usaha", "perseroan"])
 """The words a legal form begins with: a name without any of them needs no closer look."""
+_COMMON_WORDS = frozenset(
+    (  # noqa: SIM905 — fifty words are not clearer on fifty lines
+        "warung warteg toko kedai kios lapak rumah makan depot usaha umkm ikm ukm kelompok kub kue kopi cafe kafe "
+        "bengkel salon laundry londry konveksi penjahit catering katering agen jual jasa bu ibu pak bapak bpk haji "
+        "hajjah hj mas mbak mba teh kang abah umi ummi dan di ke jaya abadi"
+    ).split()
+)
+"""Words that many names have, and that tell two businesses apart only when nothing else does."""
+_SOUNDS = str.maketrans({"z": "j", "v": "p", "f": "p", "q": "k", "c": "k", **dict.fromkeys("aeiouyh", None)})
+_TELLING_WORDS = 2
 
 
 def normalised_name(name: str) -> str:
@@ -67,6 +79,28 @@ def key_by_plain_name(
     point = f"{float(latitude):.5f},{float(longitude):.5f}" if latitude is not None and longitude is not None else ""
     area = district_code or normalised_name(region_text)
     return sha256("\x1f".join((plain_name, area, normalised_name(street_address), point)).encode()).hexdigest()
+
+
+def name_block(*, name: str, village_code: str) -> int | None:
+    """Which names are compared with each other: those of one desa whose two most telling words sound alike.
+
+    A signed 64-bit number; None where the desa is not known. Spelling varies within a block ("Kripik Bu Aminah",
+    "Keripik Bu Amina"), and blocks are small, so that comparing all names costs no more than their number.
+    """
+    if not village_code:
+        return None
+    words = normalised_name(name).split()
+    telling = [word for word in words if word not in _COMMON_WORDS] or words
+    sounds = sorted({_sound(word) for word in telling}, key=lambda sound: (-len(sound), sound))[:_TELLING_WORDS]
+    text = " ".join((village_code, *sorted(sounds)))
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+@lru_cache(maxsize=20_000)
+def _sound(word: str) -> str:
+    """A word's consonants, alike-sounding ones as one, none twice in a row; a word without any stays as it is."""
+    bare = word.translate(_SOUNDS)
+    return "".join(letter for letter, _run in groupby(bare)) or word
 
 
 def key_of(business: Business) -> str:

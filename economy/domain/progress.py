@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from economy.domain.businesses import OWNER_NOTE
 from economy.domain.registration import CONSENT_NOTE
-from economy.enums import State, Step
-from economy.models import Business
+from economy.enums import Outcome, State, Step
+from economy.models import Business, ImportRow
 
 _NEXT = {
     State.DRAFT: gettext_noop("Belum dikirim. Lengkapi isian, lalu ajukan supaya diperiksa petugas."),
@@ -55,10 +56,28 @@ def history(business: Business, *, reader: User, names: bool) -> list[HistoryLin
         else:
             who = _("Petugas")
         note = _(event.note) if event.note in _OWN_WORDS else event.note
-        if event.step == Step.IMPORTED and not names:
-            note = ""  # the office's file and row
         lines.append(HistoryLine(step=str(Step(event.step).label), who=who, at=event.at, note=note))
-    return lines
+    lines.extend(_imports(business, names=names))
+    return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def _imports(business: Business, *, names: bool) -> list[HistoryLine]:
+    """The imports that have written the listing; file, row and officer are for the office alone."""
+    rows = ImportRow.objects.filter(
+        business=business,
+        outcome__in=(Outcome.CREATED, Outcome.UPDATED),
+        batch__committed_at__isnull=False,
+        position__lte=F("batch__cursor"),
+    )
+    return [
+        HistoryLine(
+            step=str(Step.IMPORTED.label),
+            who=str(row.batch.committed_by or _("Sistem")) if names else _("Petugas"),
+            at=row.batch.finished_at or row.batch.committed_at or row.batch.created_at,
+            note=f"{row.batch.original_name}: {row.number}" if names else "",
+        )
+        for row in rows.select_related("batch__committed_by").only("number", "batch")
+    ]
 
 
 def return_reason(business: Business) -> str:

@@ -12,18 +12,31 @@ from economy.domain.imports.reasons import ROW_REASONS, general_sentence
 from economy.enums import ImportState, Outcome
 from economy.models import BusinessImport
 
-RUNNING = frozenset({ImportState.UPLOADED, ImportState.READING, ImportState.APPLYING})
+RUNNING = frozenset(
+    {
+        ImportState.UPLOADED,
+        ImportState.READING,
+        ImportState.PREVIEWING,
+        ImportState.APPLYING,
+        ImportState.UNDOING,
+    }
+)
 TONES: dict[str, str] = {
     ImportState.UPLOADED: "busy",
     ImportState.READING: "busy",
     ImportState.MAPPING: "wait",
+    ImportState.PREVIEWING: "busy",
+    ImportState.PREVIEWED: "wait",
     ImportState.APPLYING: "busy",
+    ImportState.PAUSED: "wait",
+    ImportState.CANCELLED: "",
+    ImportState.UNDOING: "busy",
+    ImportState.UNDONE: "",
     ImportState.DONE: "ok",
     ImportState.REFUSED: "bad",
     ImportState.FAILED: "bad",
 }
 OUTCOME_TONES: dict[str, str] = {
-    Outcome.PENDING: "",
     Outcome.CREATED: "ok",
     Outcome.UPDATED: "ok",
     Outcome.UNCHANGED: "",
@@ -31,7 +44,6 @@ OUTCOME_TONES: dict[str, str] = {
     Outcome.REFUSED: "bad",
 }
 OUTCOME_ICONS: dict[str, str] = {
-    Outcome.PENDING: "time",
     Outcome.CREATED: "circle-plus",
     Outcome.UPDATED: "rotate",
     Outcome.UNCHANGED: "check",
@@ -80,7 +92,13 @@ def steps(job: BusinessImport | None = None) -> list[Step]:
         ImportState.UPLOADED: 1,
         ImportState.READING: 1,
         ImportState.MAPPING: 2,
+        ImportState.PREVIEWING: 3,
+        ImportState.PREVIEWED: 3,
         ImportState.APPLYING: 3,
+        ImportState.PAUSED: 3,
+        ImportState.CANCELLED: 3,
+        ImportState.UNDOING: 4,
+        ImportState.UNDONE: 4,
         ImportState.DONE: 4,
         ImportState.REFUSED: 1,
         ImportState.FAILED: 3 if job is not None and job.columns and job.layout else 1,
@@ -130,7 +148,6 @@ def state_in_words(job: BusinessImport) -> str:
 def tiles(job: BusinessImport) -> list[Tile]:
     """The outcomes that happened, in the order of `Outcome`."""
     hints: dict[TextChoices, str] = {
-        Outcome.PENDING: _("menunggu giliran"),
         Outcome.CREATED: _("usaha ditambahkan") if job.publish else _("usaha ditambahkan sebagai draf"),
         Outcome.UPDATED: _("usaha mendapat isian terbaru"),
         Outcome.UNCHANGED: _("sudah sama dengan direktori"),

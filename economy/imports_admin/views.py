@@ -16,7 +16,7 @@ from economy.domain import imports
 from economy.enums import ImportState
 from economy.models import BusinessImport
 from economy.office.pages import OfficePage
-from economy.tasks import start_applying, start_reading
+from economy.tasks import start_working
 
 from .forms import ColumnsForm, UploadForm
 from .hooks import PERMISSION, PUBLISH_PERMISSION
@@ -57,7 +57,7 @@ class UploadView(ImportPage):
             uploader=cast(User, request.user),
             publish=form.cleaned_data.get("publish", False),
         )
-        start_reading(job.pk)
+        start_working(job.pk)
         return redirect("economy_imports:progress", pk=job.pk)
 
     @property
@@ -136,7 +136,7 @@ class ColumnsView(JobPage):
             messages.validation_error(request, _("Data belum dimasukkan."), form)
             return self._page(form)
         imports.choose_columns(pk=pk, columns=form.columns())
-        start_applying(pk)
+        start_working(pk)
         return redirect("economy_imports:progress", pk=pk)
 
     def _page(self, form: ColumnsForm) -> HttpResponse:
@@ -158,10 +158,7 @@ class RetryView(JobPage):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponseRedirect:
-        job = imports.retry_import(pk=self.job.pk)
-        if job.state == ImportState.APPLYING:
-            start_applying(pk)
-        elif job.state == ImportState.UPLOADED:
-            start_reading(pk)
+        imports.retry_import(pk=self.job.pk, actor=cast(User, request.user))
+        start_working(pk)
         messages.success(request, _("Impor dimulai lagi."))
         return redirect("economy_imports:progress", pk=pk)

@@ -1,7 +1,19 @@
 from .business import Business
 from .category import Category
+from .duplicates import DuplicateCandidate
 from .history import BusinessEvent
 from .imports import BusinessImport, ImportRow
 from .product import Product
+from .said import SAID, Said
 
-__all__ = ["Business", "BusinessEvent", "BusinessImport", "Category", "ImportRow", "Product"]
+__all__ = [
+    "SAID",
+    "Business",
+    "BusinessEvent",
+    "BusinessImport",
+    "Category",
+    "DuplicateCandidate",
+    "ImportRow",
+    "Product",
+    "Said",
+]

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from economy.enums import KbliEdition, Scale, State
+from economy.enums import Attention, KbliEdition, Scale, State
 from regions.models import District, Village
 
 from .category import Category
@@ -16,6 +16,11 @@ class Business(models.Model):
     Phones are E.164, coordinates degrees WGS 84, `opening_hours` a mapping of weekday ("mon" … "sun") to a list of
     ["HH:MM", "HH:MM"] pairs in WIB (a closing time at or before the opening one means the next day).
     `region_text` keeps what a spreadsheet said of the place when no kecamatan could be recognised.
+
+    `revision` counts the writes to what the listing says; every writer adds 1, so that a decision made from an older
+    reading is noticed. `sources` tells whose word a field is: "owner", "officer" or "import N", by field, with "*" for
+    all others. `import_print` is the fingerprint of the spreadsheet row that the listing says exactly; nobody's once a
+    person has changed anything. `match_key` and `name_block` find look-alikes (`economy.domain.matching`).
     """
 
     name = models.CharField(_("nama usaha"), max_length=150)
@@ -27,6 +32,7 @@ class Business(models.Model):
     kbli_edition = models.CharField(max_length=4, choices=KbliEdition, blank=True, default="")
     kbli_code = models.CharField(_("kode KBLI"), max_length=5, blank=True, default="")
     scale = models.CharField(_("skala"), max_length=10, choices=Scale, blank=True, default="")
+    scale_rule = models.CharField(_("dasar skala"), max_length=40, blank=True, default="")
     district = models.ForeignKey(
         District, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("kecamatan")
     )
@@ -55,7 +61,14 @@ class Business(models.Model):
         related_name="businesses",
         verbose_name=_("pemilik akun"),
     )
+    attention = models.CharField(_("perlu perhatian"), max_length=20, choices=Attention, blank=True, default="")
     match_key = models.CharField(max_length=64, blank=True, default="", editable=False)
+    name_block = models.BigIntegerField(null=True, editable=False)
+    revision = models.PositiveIntegerField(default=1, db_default=1, editable=False)
+    sources = models.JSONField(
+        default=dict, db_default=models.Value({}, models.JSONField()), blank=True, editable=False
+    )
+    import_print = models.BigIntegerField(null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
@@ -74,6 +87,9 @@ class Business(models.Model):
             models.Index(fields=["phone"], name="business_phone"),
             models.Index(fields=["nib"], name="business_nib"),
             models.Index(fields=["match_key"], name="business_match_key"),
+            models.Index(fields=["name_block"], name="business_name_block"),
+            models.Index(fields=["import_print"], name="business_import_print"),
+            models.Index(fields=["attention"], name="business_attention", condition=~models.Q(attention="")),
         ]
 
     def __str__(self) -> str:

@@ -44,7 +44,7 @@ def jobs(people: dict[str, User], monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     uploaded = imports.create_import(
         file=ContentFile(SHEET.encode(), name="a.csv"), original_name=LONG_FILE, uploader=officer
     )
-    mapping = imports.read_import(pk=uploaded.pk)
+    mapping = imports.work(pk=uploaded.pk)
     assert (done.state, mapping.state) == (ImportState.DONE, ImportState.MAPPING)
     half = {"total_rows": 12_480, "done_rows": 5_616, "counts": {"created": 4_100, "updated": 900, "refused": 76}}
     broken = {**half, "columns": {"0": "name"}, "layout": {"labels": ["Nama"]}, "problem": "Impor ini terputus."}

@@ -1,17 +1,37 @@
-"""Spreadsheet → directory: reading, mapping, parsing, matching and applying, in restartable stages."""
+"""Spreadsheet → directory: reading, mapping, previewing, applying and undoing, in restartable stages."""
 
-from .jobs import apply_import, choose_columns, create_import, give_up_if_stuck, import_file, read_import, retry_import
-from .lease import stale_imports
+from .jobs import (
+    can_undo,
+    cancel_import,
+    change_columns,
+    choose_columns,
+    commit_import,
+    create_import,
+    import_file,
+    pause_import,
+    resume_import,
+    retry_import,
+    undo_import,
+    work,
+)
+from .lease import give_up_if_stuck, stale_imports, waiting_to_write
 from .reasons import ImportRefused
 
 __all__ = [
     "ImportRefused",
-    "apply_import",
+    "can_undo",
+    "cancel_import",
+    "change_columns",
     "choose_columns",
+    "commit_import",
     "create_import",
     "give_up_if_stuck",
     "import_file",
-    "read_import",
+    "pause_import",
+    "resume_import",
     "retry_import",
     "stale_imports",
+    "undo_import",
+    "waiting_to_write",
+    "work",
 ]

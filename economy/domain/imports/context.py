@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from hashlib import blake2b
 
 from django.db.models import Max, Min
 
@@ -18,13 +19,15 @@ BOX_MARGIN = Decimal("0.08")
 
 @dataclass(frozen=True)
 class Context:
-    """Regions, categories and the day. `box` is south, west, north, east in degrees."""
+    """Regions, categories and the day. `box` is south, west, north, east in degrees; `version` is a hash of all that
+    may change what the same cells mean."""
 
     regions: RegionMatcher
     categories: CategoryGuesser
     roots: Mapping[str, int]
     box: tuple[float, float, float, float] | None
     today: date
+    version: str = ""
 
     @classmethod
     def load(cls, today: date) -> "Context":
@@ -42,4 +45,13 @@ class Context:
         for category in Category.objects.filter(parent=None):
             for word in (category.name_id, *category.keywords.splitlines()):
                 roots[word.strip().casefold()] = category.pk
-        return cls(RegionMatcher.from_database(), CategoryGuesser(), roots, box, today)
+        return cls(RegionMatcher.from_database(), CategoryGuesser(), roots, box, today, _version())
+
+
+def _version() -> str:
+    """A hash of the names of places and of the words of categories as they stand now."""
+    told = (
+        list(Village.objects.order_by("pk").values_list("pk", "name", "district__name")),
+        list(Category.objects.order_by("pk").values_list("pk", "name_id", "keywords", "kbli_edition", "kbli_code")),
+    )
+    return blake2b(repr(told).encode(), digest_size=16).hexdigest()

@@ -1,8 +1,9 @@
 """How a stage ends: whatever happens to a worker becomes a state with a sentence."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 from uuid import UUID
 
 from django.db import InterfaceError, OperationalError, transaction
@@ -12,7 +13,7 @@ from economy.enums import ImportState
 from economy.models import BusinessImport, ImportRow
 
 from .lease import LeaseLost
-from .reasons import FILE_PROBLEMS, ImportRefused
+from .reasons import ImportRefused
 
 logger = logging.getLogger(__name__)
 
@@ -24,23 +25,25 @@ def guarded(pk: int, lease: UUID) -> Iterator[None]:
     try:
         yield
     except LeaseLost:
-        logger.info("import %s was taken over by another worker", pk)
+        logger.info("import %s was taken over or stopped", pk)
     except ImportRefused as refusal:
-        finish(pk=pk, lease=lease, state=ImportState.REFUSED, problem=refusal.sentence)
+        finish(pk=pk, lease=lease, state=ImportState.REFUSED, problem=refusal.remark)
     except (OperationalError, InterfaceError):
         logger.exception("import %s lost its database; it goes on from its last checkpoint", pk)
     except Exception:
         logger.exception("import %s failed", pk)
-        finish(pk=pk, lease=lease, state=ImportState.FAILED, problem=str(FILE_PROBLEMS["crashed"]))
+        finish(pk=pk, lease=lease, state=ImportState.FAILED, problem={"code": "crashed", "values": {}})
 
 
 @transaction.atomic
-def finish(*, pk: int, lease: UUID | None, state: ImportState, problem: str = "") -> None:
+def finish(*, pk: int, lease: UUID | None, state: ImportState, problem: Mapping[str, Any] | None = None) -> None:
     """End an import that is still ours (or nobody's, with no lease); a refused one leaves no rows behind."""
     job = BusinessImport.objects.select_for_update(of=("self",)).filter(pk=pk, lease=lease).first()
     if job is None:
         return
     if state == ImportState.REFUSED:
         ImportRow.objects.filter(batch=job).delete()
-    job.state, job.problem, job.lease, job.finished_at = state, problem[:500], None, timezone.now()
-    job.save(update_fields=["state", "problem", "lease", "finished_at"])
+    if state == ImportState.FAILED:
+        job.stage = ImportState.UPLOADED if job.state == ImportState.READING else job.state
+    job.state, job.problem, job.lease, job.finished_at = state, dict(problem or {}), None, timezone.now()
+    job.save(update_fields=["state", "stage", "problem", "lease", "finished_at"])

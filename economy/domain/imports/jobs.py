@@ -1,40 +1,54 @@
 """The stages of an import. Web, worker and command line call these and nothing else.
 
-`create_import` keeps the upload. `read_import` finds the table, stages its rows and guesses its columns, or refuses the
-file with a sentence. `choose_columns` settles the columns and opens the last stage. `apply_import` brings the rows into
-the directory, batch by batch, from wherever the last worker stopped.
+`create_import` keeps the upload. `work` has the stage done that is due: reading finds the table and guesses its
+columns; the preview stages every row and decides what would become of it; applying does exactly that; undoing takes it
+back. In between the officer settles the columns (`choose_columns`) and agrees to the preview (`commit_import`).
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from uuid import UUID
 
 from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from economy.enums import ImportState, KbliEdition
+from economy.enums import ImportState
 from economy.models import BusinessImport
 
 from . import lease as leases
-from .apply import apply_batch
-from .context import Context
+from .apply import apply
 from .fields import BY_KEY, IDENTITY, IGNORED, NAME
 from .guard import finish, guarded
-from .parser import RowParser
+from .preview import preview
 from .reading import listed, read
-from .reasons import FILE_PROBLEMS, ImportRefused
+from .reasons import ImportRefused
+from .undo import applied_rows, undo
 
 Progress = Callable[[int, int], None]
+RUNNING = (
+    ImportState.UPLOADED,
+    ImportState.READING,
+    ImportState.PREVIEWING,
+    ImportState.APPLYING,
+    ImportState.UNDOING,
+)
+"""States in which a worker has, or should have, the job."""
 
 
 @transaction.atomic
 def create_import(
-    *, file: "File[bytes]", original_name: str, uploader: User | None, publish: bool = False
+    *,
+    file: "File[bytes]",
+    original_name: str,
+    uploader: User | None,
+    publish: bool = False,
+    source: str = "",
+    photos: "File[bytes] | None" = None,
 ) -> BusinessImport:
-    """Keep an uploaded spreadsheet in private storage, with its fingerprint; nothing is read yet."""
+    """Keep an uploaded spreadsheet in private storage, with its fingerprint, and the ZIP of photos that came with it;
+    nothing is read yet."""
     digest = hashlib.sha256()
     size = 0
     for chunk in file.chunks():
@@ -46,27 +60,47 @@ def create_import(
         size=size,
         uploader=uploader,
         publish=publish,
+        source=" ".join(source.split())[:80],
+        stage_started_at=timezone.now(),
     )
     suffix = Path(original_name).suffix.lower()[:8]
     job.file.save(f"{digest.hexdigest()[:16]}{suffix}", file, save=False)
+    if photos is not None:
+        job.photos.save(f"{digest.hexdigest()[:16]}.zip", photos, save=False)
     job.save()
     return job
 
 
-def read_import(*, pk: int) -> BusinessImport:
-    """Find the table and stage its rows. Safe to call twice: only one worker at a time does the work."""
-    lease = leases.claim(pk=pk, states=(ImportState.UPLOADED, ImportState.READING), to=ImportState.READING)
-    if lease is not None:
+def work(*, pk: int, progress: Progress | None = None) -> BusinessImport:
+    """Do the stage that is due. Safe to call twice: only one worker at a time has the job, and only one import at a
+    time writes to the directory; the others wait for their turn."""
+    if (claimed := leases.claim(pk=pk)) is not None:
+        lease, state = claimed
         with guarded(pk, lease):
-            read(pk=pk, lease=lease)
+            if state == ImportState.READING:
+                read(pk=pk, lease=lease)
+            elif state == ImportState.PREVIEWING:
+                preview(pk=pk, lease=lease, progress=progress)
+            elif state == ImportState.APPLYING:
+                apply(pk=pk, lease=lease, progress=progress)
+            else:
+                undo(pk=pk, lease=lease, progress=progress)
     return BusinessImport.objects.get(pk=pk)
 
 
 @transaction.atomic
-def choose_columns(*, pk: int, columns: Mapping[int, str]) -> BusinessImport:
-    """Settle what the columns mean and let the import go on. `ImportRefused` without a column of names;
-    `ValueError` for an unknown meaning or a meaning given twice."""
-    job = BusinessImport.objects.select_for_update(of=("self",)).get(pk=pk)
+def choose_columns(
+    *,
+    pk: int,
+    columns: Mapping[int, str],
+    sheets: Collection[str] | None = None,
+    overwrite: Collection[str] = (),
+    keep_identity: bool = False,
+) -> BusinessImport:
+    """Settle what the columns mean and have the preview made. `overwrite` names the fields in which the file's word
+    goes above a person's. `ImportRefused` without a column of names; `ValueError` for an unknown meaning, a meaning
+    given twice, or a sheet that is not there."""
+    job = _locked(pk)
     if job.state != ImportState.MAPPING:
         return job
     known = {position: key for position, key in columns.items() if key and key not in (IGNORED, IDENTITY)}
@@ -75,45 +109,89 @@ def choose_columns(*, pk: int, columns: Mapping[int, str]) -> BusinessImport:
         raise ValueError("a meaning may be given to one column only")
     if NAME not in stored:
         raise ImportRefused("no_name_column", columns=listed(job.layout.get("labels", [])))
+    there = [sheet["name"] for sheet in job.layout["sheets"]]
+    if sheets is not None:
+        if not sheets or not set(sheets) <= set(there):
+            raise ValueError("no such sheet")
+        job.sheets = [name for name in there if name in sheets]
     job.columns = {str(position): key for position, key in sorted(known.items())}
-    job.state = ImportState.APPLYING
-    job.cursor = job.done_rows = job.attempts = 0
-    job.counts, job.reasons = {}, {}
-    job.lease, job.heartbeat = None, timezone.now()
-    job.save()
-    return job
-
-
-def apply_import(*, pk: int, progress: Progress | None = None) -> BusinessImport:
-    """Bring the staged rows into the directory, from the last checkpoint on."""
-    lease = leases.claim(pk=pk, states=(ImportState.APPLYING,), to=ImportState.APPLYING)
-    if lease is not None:
-        with guarded(pk, lease):
-            _apply(pk, lease, progress)
-    return BusinessImport.objects.get(pk=pk)
-
-
-def give_up_if_stuck(*, pk: int) -> bool:
-    """Fail an import that was started five times without getting any further; True when it was."""
-    stuck = BusinessImport.objects.filter(
-        pk=pk, state__in=(ImportState.READING, ImportState.APPLYING), attempts__gte=leases.MAX_ATTEMPTS
-    )
-    return bool(
-        stuck.update(
-            state=ImportState.FAILED, problem=str(FILE_PROBLEMS["stuck"]), lease=None, finished_at=timezone.now()
-        )
-    )
+    job.overwrite = sorted(set(overwrite) & set(stored))
+    job.keep_identity = keep_identity
+    job.counts, job.reasons, job.asked_again, job.staged = {}, {}, False, False
+    job.total_rows = 0
+    return _begin(job, ImportState.PREVIEWING)
 
 
 @transaction.atomic
-def retry_import(*, pk: int) -> BusinessImport:
-    """Start a failed import again where it stopped."""
-    job = BusinessImport.objects.select_for_update(of=("self",)).get(pk=pk)
-    if job.state == ImportState.FAILED:
-        job.state = ImportState.APPLYING if job.layout else ImportState.UPLOADED
-        job.problem, job.attempts, job.lease, job.heartbeat, job.finished_at = "", 0, None, timezone.now(), None
-        job.save()
+def change_columns(*, pk: int) -> BusinessImport:
+    """Go back from the preview to the columns; what was previewed is forgotten."""
+    job = _locked(pk)
+    if job.state == ImportState.PREVIEWED and job.committed_at is None:
+        job.state = ImportState.MAPPING
+        job.save(update_fields=["state"])
     return job
+
+
+@transaction.atomic
+def commit_import(*, pk: int, actor: User | None) -> BusinessImport:
+    """Agree to the preview: its rows are brought into the directory, from the checkpoint on."""
+    job = _locked(pk)
+    if job.state != ImportState.PREVIEWED:
+        return job
+    job.committed_by, job.committed_at, job.asked_again = actor, timezone.now(), False
+    return _begin(job, ImportState.APPLYING, cursor=job.cursor)
+
+
+@transaction.atomic
+def pause_import(*, pk: int, actor: User | None) -> BusinessImport:
+    """Stop after the last committed batch: the worker loses its lease."""
+    job = _locked(pk)
+    if job.state in RUNNING:
+        job.stage = ImportState.UPLOADED if job.state == ImportState.READING else job.state
+        job.state, job.lease = ImportState.PAUSED, None
+        job.save(update_fields=["stage", "state", "lease"])
+    return job
+
+
+@transaction.atomic
+def resume_import(*, pk: int, actor: User | None) -> BusinessImport:
+    """Go on where a pause, or a failure, has stopped it."""
+    job = _locked(pk)
+    if job.state in (ImportState.PAUSED, ImportState.FAILED) and job.stage:
+        job.problem, job.finished_at = {}, None
+        return _begin(job, ImportState(job.stage), cursor=job.cursor)
+    return job
+
+
+@transaction.atomic
+def cancel_import(*, pk: int, actor: User | None) -> BusinessImport:
+    """End an import that is not finished. What was applied stays until it is undone."""
+    job = _locked(pk)
+    waiting = (ImportState.MAPPING, ImportState.PREVIEWED, ImportState.PAUSED, ImportState.FAILED)
+    undoing = ImportState.UNDOING in (job.state, job.stage)
+    if job.state in (*RUNNING, *waiting) and not undoing:
+        job.state, job.lease, job.finished_at = ImportState.CANCELLED, None, timezone.now()
+        job.save(update_fields=["state", "lease", "finished_at"])
+    return job
+
+
+@transaction.atomic
+def undo_import(*, pk: int, actor: User | None) -> BusinessImport:
+    """Take back what the import wrote, in the background."""
+    job = _locked(pk)
+    if can_undo(job):
+        job.undone_by, job.undo_counts = actor, {}
+        return _begin(job, ImportState.UNDOING, cursor=job.cursor)
+    return job
+
+
+def can_undo(job: BusinessImport) -> bool:
+    """Whether the import has ended and has written anything."""
+    return job.state in (ImportState.DONE, ImportState.CANCELLED) and applied_rows(job)
+
+
+retry_import = resume_import
+"""Start a failed import again where it stopped."""
 
 
 def import_file(
@@ -124,35 +202,37 @@ def import_file(
     progress: Progress | None = None,
     columns: Mapping[int, str] | None = None,
 ) -> BusinessImport:
-    """The whole way in this process, without a worker: upload, read, take the guessed (or given) columns, apply.
+    """The whole way in this process, without a worker: upload, read, take the guessed (or given) columns, preview,
+    apply without asking.
 
     `progress` is told (rows done, rows in all). The result's state is DONE, or REFUSED or FAILED with `problem`.
     """
     with path.open("rb") as stream:
         job = create_import(file=File(stream), original_name=path.name, uploader=uploader, publish=publish)
-    job = read_import(pk=job.pk)
+    job = work(pk=job.pk)
     if job.state != ImportState.MAPPING:
         return job
     chosen = columns if columns is not None else {int(at): key for at, key in job.columns.items()}
     try:
         choose_columns(pk=job.pk, columns=chosen)
     except ImportRefused as refusal:
-        finish(pk=job.pk, lease=None, state=ImportState.REFUSED, problem=refusal.sentence)
+        finish(pk=job.pk, lease=None, state=ImportState.REFUSED, problem=refusal.remark)
         return BusinessImport.objects.get(pk=job.pk)
-    return apply_import(pk=job.pk, progress=progress)
+    job = work(pk=job.pk)
+    while job.state == ImportState.PREVIEWED:
+        commit_import(pk=job.pk, actor=uploader)
+        job = work(pk=job.pk, progress=progress)
+    return job
 
 
-def _apply(pk: int, lease: UUID, progress: Progress | None) -> None:
-    job = BusinessImport.objects.get(pk=pk)
-    columns = {int(at): key for at, key in job.columns.items()}
-    labels = job.layout.get("labels", [])
-    kbli = next((labels[at] for at, key in columns.items() if key == "kbli_code" and at < len(labels)), "")
-    edition = KbliEdition.Y2025 if "2025" in kbli else KbliEdition.Y2020
-    parser = RowParser(columns=columns, context=Context.load(timezone.localdate()), kbli_edition=edition)
-    while True:
-        done = apply_batch(pk=pk, lease=lease, parser=parser)
-        if done is None:
-            break
-        if progress is not None:
-            progress(done.done_rows, done.total_rows)
-    finish(pk=pk, lease=lease, state=ImportState.DONE)
+def _locked(pk: int) -> BusinessImport:
+    return BusinessImport.objects.select_for_update(of=("self",)).get(pk=pk)
+
+
+def _begin(job: BusinessImport, state: ImportState, cursor: int = 0) -> BusinessImport:
+    job.state, job.stage = state, ""
+    job.cursor = job.done_rows = cursor
+    job.attempts, job.lease = 0, None
+    job.heartbeat = job.stage_started_at = timezone.now()
+    job.save()
+    return job

@@ -1,23 +1,62 @@
-"""Finds the listing a row speaks of, among those the directory has and those this batch makes.
+"""Finds the listing a row speaks of, among those the directory has and those earlier rows of the file will make.
 
 In order: the same NIB; the same phone and a name that is not clearly another; the same name in the same place. Two
 different NIBs are two businesses. So are two rows that share name and place but differ in both phone and owner.
 """
 
-import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
+from dataclasses import dataclass
 
+from django.db.models import Q
 from rapidfuzz import fuzz
 
 from economy.domain.matching import normalised_name
 from economy.models import Business
 
-from .parser import ParsedRow
-
+KEYS = ("nib", "phone", "match_key")
 SAME_NAME = 80
 """Of 100, by rapidfuzz's token_sort_ratio of the normalised names."""
 SAME_OWNER = 75
+SHARED_BY = 30
+"""A number that more listings share than this is an office's or a market's: no evidence that two are one."""
+
+
+@dataclass(slots=True)
+class Known:
+    """What can be matched: a row, a listing, or a listing that an earlier row will make (`position` is that row's,
+    0 for one that exists; `pk` its id, reserved or real)."""
+
+    pk: int
+    position: int
+    name: str
+    nib: str
+    phone: str
+    match_key: str
+    owner_name: str
+    business: Business | None = None
+
+    @classmethod
+    def of(cls, business: Business) -> "Known":
+        """A listing of the directory."""
+        return cls(
+            business.pk,
+            0,
+            business.name,
+            business.nib,
+            business.phone,
+            business.match_key,
+            business.owner_name,
+            business,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a row was found to be: surely this one; or, in doubt, one that shares its phone but hardly its name."""
+
+    sure: Known | None = None
+    doubt: Known | None = None
 
 
 def similar_names(first: str, second: str) -> bool:
@@ -29,78 +68,71 @@ def similar_names(first: str, second: str) -> bool:
     return words <= others or others <= words
 
 
-def _age(business: Business) -> int:
-    """Older listings first, those of this batch last: an import that runs twice must choose the same one twice."""
-    return business.pk or sys.maxsize
-
-
 class Lookup:
-    """The candidates of one batch, found by three queries; listings that change or appear are added as we go."""
+    """Candidates by NIB, phone and match key."""
 
-    def __init__(self, rows: Iterable[ParsedRow]) -> None:
-        nibs: set[str] = set()
-        phones: set[str] = set()
-        keys: set[str] = set()
-        for row in rows:
-            nibs.update(filter(None, (row.fields.get("nib"),)))
-            phones.update(filter(None, (row.fields.get("phone"),)))
-            keys.add(row.match_key)
-        self.by_pk: dict[int, Business] = {}
-        self._by_nib: dict[str, list[Business]] = defaultdict(list)
-        self._by_phone: dict[str, list[Business]] = defaultdict(list)
-        self._by_key: dict[str, list[Business]] = defaultdict(list)
-        for condition in ({"nib__in": nibs}, {"phone__in": phones}, {"match_key__in": keys}):
-            if not next(iter(condition.values())):
-                continue
-            for business in Business.objects.select_for_update(of=("self",)).filter(**condition).order_by("pk"):
-                if business.pk not in self.by_pk:
-                    self.by_pk[business.pk] = business
-                    self.add(business)
+    def __init__(self) -> None:
+        self._by: dict[str, dict[str, list[Known]]] = {key: defaultdict(list) for key in KEYS}
 
-    def add(self, business: Business) -> None:
-        """Make a new or changed listing findable by what it says now."""
-        for index, value in (
-            (self._by_nib, business.nib),
-            (self._by_phone, business.phone),
-            (self._by_key, business.match_key),
-        ):
-            if value and not any(known is business for known in index[value]):
-                index[value].append(business)
+    @classmethod
+    def among(cls, rows: Collection[Known]) -> "Lookup":
+        """The listings of the directory that share a number or a key with any of the rows; one read."""
+        wanted: dict[str, set[str]] = {key: {getattr(row, key) for row in rows} - {""} for key in KEYS}
+        conditions = Q()
+        for key, values in wanted.items():
+            if values:
+                conditions |= Q(**{f"{key}__in": values})
+        lookup = cls()
+        if conditions:
+            for business in Business.objects.filter(conditions).order_by("pk"):
+                lookup.add(Known.of(business))
+        return lookup
 
-    def find(self, row: ParsedRow) -> Business | None:
-        """The listing the row speaks of, or None for a new one."""
-        said = row.fields
-        nib, phone = said.get("nib", ""), said.get("phone", "")
-        if nib:
-            same = [business for business in self._by_nib.get(nib, ()) if business.nib == nib]
-            if same:
-                return min(same, key=_age)
-        name = normalised_name(said["name"])
-        if phone:
-            same = [
-                business
-                for business in self._by_phone.get(phone, ())
-                if business.phone == phone
-                and not (nib and business.nib and business.nib != nib)
-                and similar_names(name, normalised_name(business.name))
-            ]
-            if same:
-                return min(same, key=lambda business: (normalised_name(business.name) != name, _age(business)))
-        same = [
-            business
-            for business in self._by_key.get(row.match_key, ())
-            if business.match_key == row.match_key and not self._another(business, said)
-        ]
-        return min(same, key=_age, default=None)
+    def add(self, known: Known) -> None:
+        """Make a candidate findable by what it says now."""
+        for key, index in self._by.items():
+            if value := getattr(known, key):
+                index[value].append(known)
 
-    @staticmethod
-    def _another(business: Business, said: dict[str, str]) -> bool:
-        """Whether a listing of the same name and place is another business all the same."""
-        if business.nib and said.get("nib") and business.nib != said["nib"]:
-            return True
-        if not business.phone or not said.get("phone") or business.phone == said["phone"]:
-            return False
-        if not business.owner_name or not said.get("owner_name"):
-            return False
-        owners = (normalised_name(business.owner_name), normalised_name(said["owner_name"]))
-        return fuzz.token_set_ratio(*owners) < SAME_OWNER
+    def having(self, key: str, value: str) -> list[Known]:
+        """The candidates with this number or key."""
+        return self._by[key].get(value, []) if value else []
+
+
+def find(row: Known, *places: Lookup) -> Found:
+    """The candidate that the row is, if any. Older ones win: the same file must choose the same one twice."""
+    if same := [known for place in places for known in place.having("nib", row.nib)]:
+        return Found(sure=min(same, key=_age))
+    name = normalised_name(row.name)
+    shared = [known for place in places for known in place.having("phone", row.phone)]
+    doubt = None
+    if len(shared) <= SHARED_BY:
+        named = [(normalised_name(known.name), known) for known in shared if not _other_nib(known, row)]
+        same_name = [pair for pair in named if similar_names(name, pair[0])]
+        if same_name:
+            return Found(sure=min(same_name, key=lambda pair: (pair[0] != name, _age(pair[1])))[1])
+        doubt = min((known for _name, known in named), key=_age, default=None)
+    keyed = [known for place in places for known in place.having("match_key", row.match_key)]
+    if same := [known for known in keyed if not _another(known, row)]:
+        return Found(sure=min(same, key=_age))
+    return Found(doubt=doubt)
+
+
+def _age(known: Known) -> tuple[int, int]:
+    return known.position, known.pk
+
+
+def _other_nib(known: Known, row: Known) -> bool:
+    return bool(row.nib and known.nib and known.nib != row.nib)
+
+
+def _another(known: Known, row: Known) -> bool:
+    """Whether a candidate of the same name and place is another business all the same."""
+    if _other_nib(known, row):
+        return True
+    if not known.phone or not row.phone or known.phone == row.phone:
+        return False
+    if not known.owner_name or not row.owner_name:
+        return False
+    owners = (normalised_name(known.owner_name), normalised_name(row.owner_name))
+    return fuzz.token_set_ratio(*owners) < SAME_OWNER

@@ -39,6 +39,11 @@ class ImportRefused(Exception):
         super().__init__(code)
 
     @property
+    def remark(self) -> dict[str, Any]:
+        """What is stored with the import."""
+        return {"code": self.code, "values": self.values}
+
+    @property
     def sentence(self) -> str:
         """The refusal in the reader's language."""
         return file_sentence(self.code, self.values)

@@ -1,32 +1,51 @@
-"""The staging table's bulk traffic: COPY on PostgreSQL, `executemany` on SQLite, behind two functions."""
+"""The staging table's bulk traffic: COPY on PostgreSQL, `executemany` on SQLite, behind a few functions."""
 
 import json
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import connection
 
 from economy.enums import Outcome
-from economy.models import ImportRow
+from economy.models import SAID, Business, ImportRow
 
 from .cells import Cells
+from .parser import ParsedRow
 from .reasons import Reason
 
 APPLY_LOCK = 0x696D706F7274
 """PostgreSQL's advisory lock of all imports: the letters of "import" as a number."""
+_OWN = (
+    *("batch_id", "position", "sheet", "number", "cells", "outcome", "reasons", "business_id", "seen", "products"),
+    *("photo_names", "identity", "fingerprint", "slug", "match_key", "name_block"),
+)
+_COLUMNS = ", ".join((*_OWN, *SAID))
+_HOURS = SAID.index("opening_hours")
 
 
-class RowResult(NamedTuple):
-    """What became of a staged row (by its primary key)."""
+@dataclass(slots=True)
+class StagedRow:
+    """One row on its way into the staging table; `parsed` is None for a row whose listing says exactly the same."""
 
-    pk: int
+    position: int
+    sheet: int
+    number: int
+    cells: Cells
     outcome: Outcome
-    reasons: list[Reason]
-    business_id: int | None
+    parsed: ParsedRow | None = None
+    business_id: int | None = None
+    seen: int | None = None
+    fingerprint: int | None = None
+    slug: str | None = None
+    name_block: int | None = None
+    photo_names: list[str] = field(default_factory=list)
+    identity: str = ""
 
 
-def _table() -> str:
-    return connection.ops.quote_name(ImportRow._meta.db_table)  # noqa: SLF001 — Django's public name for it
+def table() -> str:
+    """The staging table's quoted name."""
+    return connection.ops.quote_name(ImportRow._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
 
 
 def one_at_a_time() -> None:
@@ -37,39 +56,161 @@ def one_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [APPLY_LOCK])
 
 
-def stage(*, batch_id: int, rows: Sequence[tuple[int, Cells]]) -> None:
-    """Write rows (sheet number, cells) as pending, in the current transaction."""
-    columns = "(batch_id, number, cells, outcome, reasons)"
-    pending = Outcome.PENDING.value
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {_table()} {columns} FROM STDIN") as copy:
-                for number, cells in rows:
-                    copy.write_row((batch_id, number, json.dumps(cells, ensure_ascii=False), pending, "[]"))
-            return
-        cursor.executemany(
-            f"INSERT INTO {_table()} {columns} VALUES (%s, %s, %s, %s, %s)",  # noqa: S608 — names from the model
-            [(batch_id, number, json.dumps(cells, ensure_ascii=False), pending, "[]") for number, cells in rows],
-        )
-
-
-def record(results: Sequence[RowResult]) -> None:
-    """Write the outcomes of staged rows, in the current transaction."""
+def reserve_ids(count: int) -> list[int]:
+    """Ids for listings that do not exist yet, so that rows can point at them before; unused ones are never used."""
+    name = Business._meta.db_table  # noqa: SLF001 — as above
+    if not count:
+        return []
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(
-                f"UPDATE {_table()} AS r SET outcome = v.outcome, reasons = v.reasons::jsonb, "  # noqa: S608 — as above
-                "business_id = v.business_id FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::bigint[]) "
-                "AS v(id, outcome, reasons, business_id) WHERE r.id = v.id",
-                [
-                    [result.pk for result in results],
-                    [result.outcome.value for result in results],
-                    [json.dumps(result.reasons, ensure_ascii=False) for result in results],
-                    [result.business_id for result in results],
-                ],
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [name, count]
             )
-            return
-        cursor.executemany(
-            f"UPDATE {_table()} SET outcome = %s, reasons = %s, business_id = %s WHERE id = %s",  # noqa: S608
-            [(r.outcome.value, json.dumps(r.reasons, ensure_ascii=False), r.business_id, r.pk) for r in results],
+            return [pk for (pk,) in cursor.fetchall()]
+        cursor.execute(
+            "INSERT INTO sqlite_sequence (name, seq) SELECT %s, 0 WHERE NOT EXISTS"
+            " (SELECT 1 FROM sqlite_sequence WHERE name = %s)",
+            [name, name],
         )
+        cursor.execute("UPDATE sqlite_sequence SET seq = seq + %s WHERE name = %s RETURNING seq", [count, name])
+        last = int(cursor.fetchone()[0])
+    return list(range(last - count + 1, last + 1))
+
+
+def stage(*, batch_id: int, rows: Sequence[StagedRow]) -> None:
+    """Write rows in the current transaction."""
+    lines = (_values(batch_id, row) for row in rows)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table()} ({_COLUMNS}) FROM STDIN") as copy:
+                write = copy.write_row
+                for line in lines:
+                    write(line)
+            return
+        marks = ", ".join(["%s"] * (len(_OWN) + len(SAID)))
+        adapt = connection.ops.adapt_decimalfield_value
+        at = [len(_OWN) + SAID.index(name) for name in ("latitude", "longitude")]
+        cursor.executemany(
+            f"INSERT INTO {table()} ({_COLUMNS}) VALUES ({marks})",
+            [
+                tuple(adapt(value, 9, 6) if i in at and value is not None else value for i, value in enumerate(line))
+                for line in lines
+            ],
+        )
+
+
+def _values(batch_id: int, row: StagedRow) -> tuple[Any, ...]:
+    parsed = row.parsed
+    own = (
+        batch_id,
+        row.position,
+        row.sheet,
+        row.number,
+        json.dumps(row.cells, ensure_ascii=False),
+        row.outcome.value,
+        json.dumps(parsed.reasons, ensure_ascii=False) if parsed and parsed.reasons else "[]",
+        row.business_id,
+        row.seen,
+        _products(parsed),
+        json.dumps(row.photo_names, ensure_ascii=False) if row.photo_names else None,
+        row.identity,
+        row.fingerprint,
+        row.slug,
+        parsed.match_key if parsed and not parsed.refused else None,
+        row.name_block,
+    )
+    if parsed is None:
+        return own + (None,) * len(SAID)
+    said: list[Any] = [*map(parsed.fields.get, SAID)]
+    if said[_HOURS] is not None:
+        said[_HOURS] = json.dumps(said[_HOURS])
+    return (*own, *said)
+
+
+def _products(parsed: ParsedRow | None) -> str | None:
+    if parsed is None or not parsed.products:
+        return None
+    return json.dumps([[item.name, item.price, item.unit] for item in parsed.products], ensure_ascii=False)
+
+
+@dataclass(slots=True)
+class Decision:
+    """What was decided about a staged row after comparing it with the directory and the rows before it.
+
+    `kept` are attributes that the row says but that stay as they are; the row is made to say nothing of them.
+    """
+
+    position: int
+    outcome: Outcome
+    reasons: list[Reason]
+    business_id: int | None
+    seen: int | None = None
+    twin: int | None = None
+    similar_to: int | None = None
+    score: int | None = None
+    changes: dict[str, list[Any]] | None = None
+    sources: dict[str, str] | None = None
+    products: list[list[Any]] | None = None
+    match_key: str | None = None
+    name_block: int | None = None
+    kept: tuple[str, ...] = ()
+
+
+_DECIDED = {
+    "outcome": "text",
+    "reasons": "jsonb",
+    "business_id": "bigint",
+    "seen": "integer",
+    "twin": "integer",
+    "similar_to": "bigint",
+    "score": "smallint",
+    "changes": "jsonb",
+    "sources": "jsonb",
+    "products": "jsonb",
+    "match_key": "text",
+    "name_block": "bigint",
+}
+
+
+def record(*, batch_id: int, decisions: Sequence[Decision]) -> None:
+    """Write decisions into the staged rows, in the current transaction."""
+    if not decisions:
+        return
+    columns = {name: [_stored(name, getattr(each, name)) for each in decisions] for name in _DECIDED}
+    positions = [each.position for each in decisions]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            casts = ", ".join(
+                ["%s::integer[]", *(f"%s::{'text' if kind == 'jsonb' else kind}[]" for kind in _DECIDED.values())]
+            )
+            sets = ", ".join(
+                f"{name} = v.{name}{'::jsonb' if kind == 'jsonb' else ''}" for name, kind in _DECIDED.items()
+            )
+            cursor.execute(
+                f"UPDATE {table()} AS r SET {sets} FROM unnest({casts}) AS v(position, {', '.join(_DECIDED)})"
+                " WHERE r.batch_id = %s AND r.position = v.position",
+                [positions, *columns.values(), batch_id],
+            )
+        else:
+            sets = ", ".join(f"{name} = %s" for name in _DECIDED)
+            cursor.executemany(
+                f"UPDATE {table()} SET {sets} WHERE batch_id = %s AND position = %s",
+                [(*values, batch_id, position) for position, *values in zip(positions, *columns.values(), strict=True)],
+            )
+    _silence(batch_id, decisions)
+
+
+def _stored(name: str, value: Any) -> Any:
+    if _DECIDED[name] == "jsonb":
+        return None if value is None else json.dumps(value, ensure_ascii=False, default=str)
+    return value.value if isinstance(value, Outcome) else value
+
+
+def _silence(batch_id: int, decisions: Iterable[Decision]) -> None:
+    """Make rows say nothing of what they may not change."""
+    rows_of: dict[str, list[int]] = {}
+    for decision in decisions:
+        for attribute in decision.kept:
+            rows_of.setdefault(attribute, []).append(decision.position)
+    for attribute, positions in rows_of.items():
+        ImportRow.objects.filter(batch_id=batch_id, position__in=positions).update(**{attribute: None})

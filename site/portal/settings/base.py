@@ -223,6 +223,8 @@ IMPORT_MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 IMPORT_MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
 IMPORT_MAX_CELL_CHARS = 32_767
 """Limits of an uploaded spreadsheet; 32,767 characters is Excel's own limit of a cell."""
+IMPORT_STALE_SECONDS = float(os.environ.get("IMPORT_STALE_SECONDS", "15"))
+"""How long a worker may say nothing of its import before another one takes it over."""
 
 # --- Wagtail --------------------------------------------------------------
 

@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from economy.domain.businesses import ProductInput, create_business, hide_business
 from economy.domain.imports import import_file
-from economy.enums import ImportState, Outcome, State, Step
+from economy.domain.progress import history
+from economy.enums import ImportState, Outcome, State
 from economy.models import Business, BusinessEvent, BusinessImport, ImportRow, Product
 from economy.signals import businesses_changed
 
@@ -77,7 +78,9 @@ def test_every_row_has_an_outcome(make_csv: MakeSheet, announced: list[list[int]
     gerabah, kopi = Business.objects.order_by("pk")
     assert (gerabah.state, gerabah.district_id, str(gerabah.village)) == (State.PUBLISHED, "36.04.09", "Bumijaya")
     assert list(gerabah.products.values_list("name", "price")) == [("Kendi", 25_000), ("Gentong", None)]
-    assert list(gerabah.events.order_by("pk").values_list("step", flat=True)) == [Step.IMPORTED, Step.PUBLISHED]
+    reader = User(pk=0)
+    assert [line.note for line in history(gerabah, reader=reader, names=True)] == ["usaha.csv: 2"]
+    assert [line.note for line in history(gerabah, reader=reader, names=False)] == [""]
     assert (kopi.state, kopi.district, kopi.region_text) == (State.DRAFT, None, "Banten, Kasemen")
     assert announced == [[gerabah.pk, kopi.pk]]
 

@@ -1,0 +1,221 @@
+"""What becomes of staged rows: new, an update, unchanged, or a repetition of an earlier row.
+
+A row that shares no number and no key with the directory or with another row is new, and is staged as such. Only the
+others, the entangled ones, are compared one by one, in the order of the file. Each listing is touched by one row of an
+import: the first that speaks of it, or the one that says exactly what it said last time. A row never changes a
+listing's state, never clears a field with a blank cell, and leaves what a person has said unless an officer ticked
+that column.
+
+Nothing is written to the directory here.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Q
+
+from economy.domain.matching import key_of, name_block
+from economy.domain.provenance import by_import, may_overwrite, word
+from economy.enums import Attention, Outcome
+from economy.models import SAID, Business, BusinessImport, ImportRow, Product
+
+from .lookup import KEYS, Known, Lookup, find
+from .reasons import Reason, reason
+from .staging import Decision, reserve_ids, table
+
+FINAL = (Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED)
+_BLANK: tuple[Any, ...] = ("", None, {})
+ENTANGLED = 0
+"""`ImportRow.seen` of a new listing's row that had look-alikes; listings count their revisions from 1."""
+
+
+def entangled(job: BusinessImport) -> "array[int]":
+    """Positions of the rows to decide one by one, ascending, of those after the checkpoint: rows that share a number
+    or a key with a listing or another row, and rows that say exactly what one and the same listing says."""
+    rows, businesses = table(), connection.ops.quote_name(Business._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
+    said = "r.batch_id = %s AND r.outcome = 'created' AND r.position > %s"
+    parts = []
+    for key in KEYS:
+        parts.append(f"SELECT r.position FROM {rows} r JOIN {businesses} b ON b.{key} = r.{key} WHERE {said}")
+        repeated = f"SELECT r.{key} FROM {rows} r WHERE {said} AND r.{key} <> '' GROUP BY r.{key} HAVING count(*) > 1"
+        parts.append(f"SELECT r.position FROM {rows} r WHERE {said} AND r.{key} IN ({repeated})")
+    same = "r.batch_id = %s AND r.outcome = 'unchanged' AND r.position > %s"
+    twice = f"SELECT r.business_id FROM {rows} r WHERE {same} GROUP BY r.business_id HAVING count(*) > 1"
+    parts.append(f"SELECT r.position FROM {rows} r WHERE {same} AND r.business_id IN ({twice})")
+    question = " UNION ".join(parts)
+    found = array("I")
+    with transaction.atomic(), connection.chunked_cursor() as cursor:
+        cursor.execute(f"{question} ORDER BY 1", [job.pk, job.cursor] * question.count("r.batch_id = %s"))
+        while chunk := cursor.fetchmany(5000):
+            found.extend(position for (position,) in chunk)
+    return found
+
+
+@dataclass
+class Decider:
+    """Decides entangled rows, in the order of their positions; remembers across calls what the file said before."""
+
+    job: BusinessImport
+    _before: Lookup = field(default_factory=Lookup)
+    _touched: dict[int, int] = field(default_factory=dict)
+    _numbers: dict[int, int] = field(default_factory=dict)
+
+    def decide(self, positions: Sequence[int]) -> list[Decision]:
+        """What becomes of the rows at these positions; reads only, but for ids it may have to reserve."""
+        rows = list(ImportRow.objects.filter(batch=self.job, position__in=list(positions)).order_by("position"))
+        self._numbers.update((row.position, row.number) for row in rows)
+        asking = {row.position: _known(row) for row in rows if row.name is not None}
+        directory = Lookup.among(list(asking.values()))
+        current = self._current(rows, asking, directory)
+        return [self._decide(row, asking.get(row.position), directory, current) for row in rows]
+
+    def _current(
+        self, rows: Iterable[ImportRow], asking: dict[int, Known], directory: Lookup
+    ) -> dict[int, list[Product]]:
+        """Products of the listings that may be meant; notes on the way which of these an earlier batch, or a row that
+        says exactly the same as last time, has touched."""
+        near = {
+            known.pk for each in asking.values() for key in KEYS for known in directory.having(key, getattr(each, key))
+        }
+        settled = ImportRow.objects.filter(batch=self.job, business__in=near, outcome__in=FINAL)
+        settled = settled.filter(Q(name=None) | Q(position__lte=self.job.cursor)).order_by("-position")
+        for pk, position, number in settled.values_list("business_id", "position", "number"):
+            self._touched[pk], self._numbers[position] = position, number
+        products: dict[int, list[Product]] = defaultdict(list)
+        for product in Product.objects.filter(business__in=near).order_by("position", "id") if near else ():
+            products[product.business_id].append(product)
+        return products
+
+    def _decide(
+        self, row: ImportRow, known: Known | None, directory: Lookup, products: dict[int, list[Product]]
+    ) -> Decision:
+        said: list[Reason] = row.reasons
+        if known is None:
+            return self._same_as_ever(row)
+        found = find(known, directory, self._before)
+        if found.sure is None:
+            return self._created(row, known, found.doubt)
+        match = found.sure
+        earlier = self._touched.setdefault(match.pk, row.position)
+        if earlier != row.position:
+            remarks = [reason("duplicate", "", row=self._numbers[earlier]), *said]
+            return Decision(row.position, Outcome.DUPLICATE, remarks, match.pk, twin=earlier)
+        if match.business is None:
+            raise RuntimeError("a listing still to be made is touched by the row that makes it")
+        return self._compared(row, known, match.business, products.get(match.pk, []))
+
+    def _same_as_ever(self, row: ImportRow) -> Decision:
+        """A row that is known to say what its listing says: unchanged, or said once more by this row."""
+        pk = row.business_id or 0
+        earlier = self._touched.setdefault(pk, row.position)
+        if earlier == row.position:
+            return Decision(row.position, Outcome.UNCHANGED, row.reasons, pk, seen=row.seen)
+        remarks = [reason("duplicate", "", row=self._numbers[earlier])]
+        return Decision(row.position, Outcome.DUPLICATE, remarks, pk, twin=earlier)
+
+    def _created(self, row: ImportRow, known: Known, doubt: Known | None) -> Decision:
+        pk = row.business_id or reserve_ids(1)[0]
+        known.pk = pk
+        self._touched[pk] = row.position
+        self._before.add(known)
+        remarks = list(row.reasons)
+        if doubt is not None:
+            remarks.insert(0, reason("same_phone_other_name", "phone", name=doubt.name))
+        return Decision(
+            row.position,
+            Outcome.CREATED,
+            remarks,
+            pk,
+            seen=ENTANGLED,
+            similar_to=doubt.pk if doubt else None,
+            score=0 if doubt else None,
+            products=row.products,
+            match_key=row.match_key,
+            name_block=row.name_block,
+        )
+
+    def _compared(self, row: ImportRow, known: Known, business: Business, products: list[Product]) -> Decision:
+        seen = business.revision
+        changes, kept = _differences(row, business, self.job.overwrite)
+        missing = _missing_products(business, row.products or [], products)
+        remarks = list(row.reasons)
+        if kept:
+            remarks.insert(0, reason("kept_confirmed", "", fields=", ".join(kept)))
+        if not changes and not missing:
+            return Decision(row.position, Outcome.UNCHANGED, remarks, business.pk, seen=seen, kept=kept)
+        known.pk = business.pk
+        self._before.add(known)
+        mine = by_import(self.job.pk)
+        return Decision(
+            row.position,
+            Outcome.UPDATED,
+            remarks,
+            business.pk,
+            seen=seen,
+            changes=changes,
+            sources={**business.sources, **dict.fromkeys(changes, mine)},
+            products=missing or None,
+            match_key=key_of(business),
+            name_block=name_block(name=business.name, village_code=business.village_id or ""),
+            kept=kept,
+        )
+
+
+def _known(row: ImportRow) -> Known:
+    return Known(
+        row.business_id or 0,
+        row.position,
+        row.name or "",
+        row.nib or "",
+        row.phone or "",
+        row.match_key or "",
+        row.owner_name or "",
+    )
+
+
+def _differences(
+    row: ImportRow, business: Business, overwrite: Sequence[str]
+) -> tuple[dict[str, list[Any]], tuple[str, ...]]:
+    """What the row says differently, as {attribute: [old, new, whose word the old one was]}, and what it may not
+    change. Sets the new values on `business`, which is not saved."""
+    changes: dict[str, list[Any]] = {}
+    kept = []
+    for name in SAID:
+        value = getattr(row, name)
+        current = getattr(business, name)
+        if value is None or value == current:
+            continue
+        if _settled(name, row, business):
+            continue
+        if name != "attention" and current not in _BLANK and not may_overwrite(business, name, overwrite):
+            kept.append(name)
+            continue
+        changes[name] = [current, value, word(business, name)]
+        setattr(business, name, value)
+    return changes, tuple(kept)
+
+
+def _settled(name: str, row: ImportRow, business: Business) -> bool:
+    """Whether the listing knows better where it is than a row that leaves its kecamatan, or its point, in doubt."""
+    if name == "region_text":
+        return business.district_id is not None and row.district_id is None
+    if name == "attention" and row.attention == Attention.REGION:
+        return business.district_id is not None
+    if name == "attention":
+        return (business.attention == Attention.POINT or bool(row.attention)) and (
+            row.latitude is None and business.latitude is not None
+        )
+    return False
+
+
+def _missing_products(business: Business, said: Sequence[list[Any]], current: Sequence[Product]) -> list[list[Any]]:
+    """The row's products that the listing lacks. Products are never removed or repriced: they may carry photos and an
+    owner's word. A listing with an owner's account gets products only while it has none."""
+    if business.owner_id is not None and current:
+        return []
+    names = {product.name.casefold() for product in current}
+    return [product for product in said if product[0].casefold() not in names]

@@ -1,0 +1,196 @@
+"""The dry run: every row of the file is read, told or parsed, and decided; the directory is only read.
+
+Rows are staged in batches, each one transaction with its checkpoint, so that another worker goes on where one died.
+Then the entangled rows are decided and look-alikes are noted; both begin anew when they were interrupted.
+"""
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from economy.enums import ImportState, Outcome
+from economy.models import BusinessImport, ImportRow
+
+from . import lease as leases
+from .cells import Cells, is_empty
+from .deciding import Decider, entangled
+from .reader import Source, read_rows
+from .reading import local_file, private_positions, source_of
+from .reasons import ImportRefused
+from .rows import SheetRow, Understanding
+from .similar import find_similar
+from .staging import record, stage, table
+
+STAGED_ROWS = 5000
+DECIDED_ROWS = 1000
+Progress = Callable[[int, int], None]
+
+
+def preview(*, pk: int, lease: UUID, progress: Progress | None = None) -> None:
+    """Stage and decide every row, from wherever the last worker stopped; leaves the import PREVIEWED.
+
+    Raises `ImportRefused` when the file turns out to be unreadable further down, `LeaseLost` when another worker has
+    the job.
+    """
+    job = BusinessImport.objects.get(pk=pk)
+    understanding = Understanding(job)
+    if not job.staged:
+        _stage_all(job, lease, understanding, progress)
+    elif decided := _decided(job):
+        restage(job, lease, understanding, decided)
+    decide_all(job, lease)
+    with transaction.atomic():
+        job = leases.held(pk=pk, lease=lease)
+        count(job)
+        job.state, job.lease = ImportState.PREVIEWED, None
+        job.previewed_at = timezone.now()
+        job.cursor, job.done_rows, job.attempts = 0, job.total_rows, 0
+        job.save()
+
+
+def decide_all(job: BusinessImport, lease: UUID) -> None:
+    """Decide the entangled rows after the checkpoint, then note those that resemble another listing."""
+    _analyze()
+    positions = entangled(job)
+    decider = Decider(job)
+    for start in range(0, len(positions), DECIDED_ROWS):
+        with transaction.atomic():
+            leases.held(pk=job.pk, lease=lease)
+            record(batch_id=job.pk, decisions=decider.decide(positions[start : start + DECIDED_ROWS]))
+        leases.beat(pk=job.pk, lease=lease)
+    leases.beat(pk=job.pk, lease=lease, silence=leases.OPENING)
+    with transaction.atomic():
+        leases.held(pk=job.pk, lease=lease)
+        find_similar(job)
+
+
+def restage(job: BusinessImport, lease: UUID, understanding: Understanding, positions: Sequence[int]) -> None:
+    """Take back what was decided about rows: they are parsed again from their cells and wait to be decided anew."""
+    for start in range(0, len(positions), DECIDED_ROWS):
+        piece = list(positions[start : start + DECIDED_ROWS])
+        with transaction.atomic():
+            leases.held(pk=job.pk, lease=lease)
+            old = ImportRow.objects.filter(batch=job, position__in=piece)
+            extras = {row.position: (row.identity, row.photo_names or []) for row in old}
+            rows = [SheetRow(row.position, row.sheet, row.number, row.cells) for row in old.order_by("position")]
+            old.delete()
+            staged = understanding.staged(rows)
+            for row in staged:
+                row.identity, row.photo_names = extras[row.position]
+            stage(batch_id=job.pk, rows=staged)
+        leases.beat(pk=job.pk, lease=lease)
+
+
+def count(job: BusinessImport) -> None:
+    """Set how many rows come out how, and how often each remark is made; the caller saves."""
+    rows = ImportRow.objects.filter(batch=job).order_by()
+    job.counts = {
+        outcome: number for outcome, number in rows.values_list("outcome").annotate(number=Count("pk")) if number
+    }
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            said = "jsonb_array_elements(r.reasons) AS e(said)", "e.said ->> 'code'"
+        else:
+            said = "json_each(r.reasons) AS e", "json_extract(e.value, '$.code')"
+        cursor.execute(
+            f"SELECT {said[1]}, count(*) FROM {table()} r, {said[0]}"
+            " WHERE r.batch_id = %s AND r.reasons <> '[]' GROUP BY 1",
+            [job.pk],
+        )
+        job.reasons = dict(cursor.fetchall())
+
+
+def _stage_all(job: BusinessImport, lease: UUID, understanding: Understanding, progress: Progress | None) -> None:
+    if not job.cursor:
+        _empty(job, lease)
+    with local_file(job) as path:
+        batch: list[SheetRow] = []
+        total = job.cursor
+        for row in sheet_rows(job, path):
+            total = row.position
+            if row.position <= job.cursor:
+                continue
+            batch.append(row)
+            if len(batch) >= STAGED_ROWS:
+                _stage_batch(job, lease, understanding, batch, done=False)
+                batch = []
+                if progress is not None:
+                    progress(total, job.total_rows)
+        if not total:
+            raise ImportRefused("no_rows")
+        _stage_batch(job, lease, understanding, batch, done=True)
+
+
+def _empty(job: BusinessImport, lease: UUID) -> None:
+    """Remove the rows of an earlier preview, a piece at a time."""
+    rows = ImportRow.objects.filter(batch=job)
+    while (last := rows.order_by("-position").values_list("position", flat=True).first()) is not None:
+        with transaction.atomic():
+            leases.held(pk=job.pk, lease=lease)
+            rows.filter(position__gt=last - 4 * STAGED_ROWS)._raw_delete(rows.db)  # noqa: SLF001 — nothing hangs on a row
+        leases.beat(pk=job.pk, lease=lease)
+
+
+@transaction.atomic
+def _stage_batch(
+    job: BusinessImport, lease: UUID, understanding: Understanding, batch: list[SheetRow], *, done: bool
+) -> None:
+    held = leases.held(pk=job.pk, lease=lease)
+    if batch:
+        stage(batch_id=job.pk, rows=understanding.staged(batch))
+        held.cursor = held.done_rows = batch[-1].position
+    held.heartbeat, held.attempts = timezone.now(), 1
+    if done:
+        held.staged, held.total_rows, held.cursor = True, held.done_rows, 0
+    held.total_rows = max(held.total_rows, held.done_rows)
+    held.save(update_fields=["cursor", "done_rows", "total_rows", "staged", "heartbeat", "attempts"])
+    job.total_rows, job.staged = held.total_rows, held.staged
+    if done:
+        job.cursor = 0
+
+
+def sheet_rows(job: BusinessImport, path: Path) -> Iterator[SheetRow]:
+    """Every row of the chosen sheets that holds anything, below their headers, without identity numbers."""
+    source: Source = source_of(job)
+    position = 0
+    for index, sheet in enumerate(job.layout["sheets"]):
+        if job.sheets and sheet["name"] not in job.sheets:
+            continue
+        private = private_positions(job, index)
+        for number, cells in read_rows(path, source, sheet["name"]):
+            if number < sheet["data_start"] or all(is_empty(cell) for cell in cells):
+                continue
+            for at in private:
+                if at < len(cells):
+                    cells[at] = ""
+            position += 1
+            yield SheetRow(position, index, number, _checked(number, cells))
+
+
+def _checked(number: int, cells: Cells) -> Cells:
+    limit = settings.IMPORT_MAX_CELL_CHARS
+    while cells and is_empty(cells[-1]):
+        cells.pop()
+    if any(isinstance(cell, str) and len(cell) > limit for cell in cells):
+        raise ImportRefused("cell_too_long", row=number, limit=limit)
+    return cells
+
+
+def _decided(job: BusinessImport) -> "array[int]":
+    """The rows about which something was decided already, when the deciding was interrupted."""
+    compared = Q(name__isnull=False) & ~Q(outcome=Outcome.REFUSED) & ~Q(seen=None, similar_to=None)
+    rows = ImportRow.objects.filter(batch=job).filter(compared | Q(twin__isnull=False))
+    return array("I", rows.order_by("position").values_list("position", flat=True))
+
+
+def _analyze() -> None:
+    """Tell PostgreSQL what the rows look like that were just copied; without it, it may plan for an empty table."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {table()}")

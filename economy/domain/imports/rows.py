@@ -1,0 +1,115 @@
+"""The rows of a stored file in the order of the import, each told from the directory or parsed, ready to be staged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from django.utils import timezone
+
+from economy.domain.matching import name_block
+from economy.domain.slugs import base_slug
+from economy.enums import KbliEdition, Outcome
+from economy.models import Business, BusinessImport
+
+from .cells import Cell, Cells
+from .context import Context
+from .fields import BY_KEY
+from .parser import ParsedRow, RowParser
+from .staging import StagedRow, reserve_ids
+
+PARSER = 1
+"""Raised whenever the same cells may mean something else than before: fingerprints of older rows then match nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row as read: its running number over all sheets, its sheet's index, Excel's row number, its cells."""
+
+    position: int
+    sheet: int
+    number: int
+    cells: Cells
+
+
+class Understanding:
+    """What the columns of one import mean, and with it what a row says; build one per job."""
+
+    def __init__(self, job: BusinessImport) -> None:
+        columns = {int(at): key for at, key in job.columns.items()}
+        labels = job.layout.get("labels", [])
+        kbli = next((labels[at] for at, key in columns.items() if key == "kbli_code" and at < len(labels)), "")
+        edition = KbliEdition.Y2025 if "2025" in kbli else KbliEdition.Y2020
+        context = Context.load(timezone.localdate())
+        self.parser = RowParser(columns=columns, context=context, kbli_edition=edition)
+        self._used = [at for key, at in sorted((key, at) for at, key in columns.items() if BY_KEY[key].stored)]
+        meaning = repr((PARSER, sorted(columns.values()), edition, context.version, sorted(job.overwrite)))
+        self._key = blake2b(meaning.encode(), digest_size=32).digest()
+
+    def fingerprint(self, cells: Cells) -> int:
+        """A signed 64-bit hash of what the row says in the columns that are used, whatever their order in the sheet."""
+        width = len(cells)
+        said = "\x1f".join([_told(cells[at]) if at < width else "" for at in self._used])
+        return int.from_bytes(blake2b(said.encode(), digest_size=8, key=self._key).digest(), "big", signed=True)
+
+    def staged(self, rows: Sequence[SheetRow]) -> list[StagedRow]:
+        """The rows for the staging table: unchanged where a listing says exactly the same, else parsed and, unless
+        refused, new. What is entangled is decided later."""
+        prints = [self.fingerprint(row.cells) for row in rows]
+        known = _known(prints)
+        found: list[StagedRow] = []
+        new: list[StagedRow] = []
+        for row, mark in zip(rows, prints, strict=True):
+            if (same := known.get(mark)) is not None:
+                pk, revision = same
+                found.append(
+                    StagedRow(
+                        row.position,
+                        row.sheet,
+                        row.number,
+                        row.cells,
+                        Outcome.UNCHANGED,
+                        business_id=pk,
+                        seen=revision,
+                        fingerprint=mark,
+                    )
+                )
+                continue
+            staged = self._parsed(row, mark)
+            found.append(staged)
+            if staged.outcome == Outcome.CREATED:
+                new.append(staged)
+        for staged, pk in zip(new, reserve_ids(len(new)), strict=True):
+            staged.business_id = pk
+        return found
+
+    def _parsed(self, row: SheetRow, mark: int) -> StagedRow:
+        parsed: ParsedRow = self.parser.parse(row.cells)
+        if parsed.refused:
+            return StagedRow(row.position, row.sheet, row.number, row.cells, Outcome.REFUSED, parsed)
+        name: str = parsed.fields["name"]
+        if "district_id" in parsed.fields:
+            parsed.fields.setdefault("attention", "")
+        return StagedRow(
+            row.position,
+            row.sheet,
+            row.number,
+            row.cells,
+            Outcome.CREATED,
+            parsed,
+            fingerprint=mark,
+            slug=base_slug(name),
+            name_block=name_block(name=name, village_code=parsed.fields.get("village_id", "")),
+        )
+
+
+def _told(cell: Cell) -> str:
+    return cell if isinstance(cell, str) else f"\x00{cell!r}"
+
+
+def _known(prints: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """The listings that say exactly what one of these rows says, as {fingerprint: (id, revision)}; the oldest one."""
+    found: dict[int, tuple[int, int]] = {}
+    listings = Business.objects.filter(import_print__in=prints).order_by("-pk")
+    for mark, pk, revision in listings.values_list("import_print", "pk", "revision"):
+        found[mark or 0] = pk, revision
+    return found
