@@ -99,6 +99,8 @@ def name_block(*, name: str, village_code: str) -> int | None:
 @lru_cache(maxsize=20_000)
 def _sound(word: str) -> str:
     """A word's consonants, alike-sounding ones as one, none twice in a row; a word without any stays as it is."""
+    if not word.isalpha():
+        return word
     bare = word.translate(_SOUNDS)
     return "".join(letter for letter, _run in groupby(bare)) or word
 

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from economy.domain.imports.reasons import ROW_REASONS, general_sentence
+from economy.domain.imports.reasons import ROW_REASONS, general_sentence, problem_sentence
 from economy.enums import ImportState, Outcome
 from economy.models import BusinessImport
 
@@ -123,6 +123,7 @@ def standing(job: BusinessImport) -> dict[str, Any]:
         "steps": steps(job),
         "tone": TONES[job.state],
         "running": job.state in RUNNING,
+        "problem": problem_sentence(job.problem),
         "percent": percent,
         "tiles": tiles(job),
         "remarks": remarks(job),

@@ -23,7 +23,7 @@ from economy.domain.provenance import by_import, may_overwrite, word
 from economy.enums import Attention, Outcome
 from economy.models import SAID, Business, BusinessImport, ImportRow, Product
 
-from .lookup import KEYS, Known, Lookup, find
+from .lookup import KEYS, Known, Lookup, crowded, find
 from .reasons import Reason, reason
 from .staging import Decision, reserve_ids, table
 
@@ -63,6 +63,10 @@ class Decider:
     _before: Lookup = field(default_factory=Lookup)
     _touched: dict[int, int] = field(default_factory=dict)
     _numbers: dict[int, int] = field(default_factory=dict)
+    _crowd: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._crowd = crowded(self.job)
 
     def decide(self, positions: Sequence[int]) -> list[Decision]:
         """What becomes of the rows at these positions; reads only, but for ids it may have to reserve."""
@@ -96,7 +100,7 @@ class Decider:
         said: list[Reason] = row.reasons
         if known is None:
             return self._same_as_ever(row)
-        found = find(known, directory, self._before)
+        found = find(known, directory, self._before, self._crowd)
         if found.sure is None:
             return self._created(row, known, found.doubt)
         match = found.sure

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from rapidfuzz import fuzz
 
 from economy.domain.matching import normalised_name
-from economy.models import Business
+from economy.models import Business, BusinessImport, ImportRow
 
 KEYS = ("nib", "phone", "match_key")
 SAME_NAME = 80
@@ -99,14 +99,22 @@ class Lookup:
         return self._by[key].get(value, []) if value else []
 
 
-def find(row: Known, *places: Lookup) -> Found:
-    """The candidate that the row is, if any. Older ones win: the same file must choose the same one twice."""
+def crowded(job: BusinessImport) -> set[str]:
+    """Phones that stand in more rows of the file than `SHARED_BY`."""
+    rows = ImportRow.objects.filter(batch=job, phone__isnull=False).order_by().values("phone")
+    return set(rows.annotate(rows=Count("pk")).filter(rows__gt=SHARED_BY).values_list("phone", flat=True))
+
+
+def find(row: Known, directory: Lookup, before: Lookup, crowd: Collection[str]) -> Found:
+    """The candidate that the row is, if any: of the directory, or one that a row before it will make. `crowd` are
+    phones that are no evidence. Older candidates win: the same file must choose the same one twice."""
+    places = (directory, before)
     if same := [known for place in places for known in place.having("nib", row.nib)]:
         return Found(sure=min(same, key=_age))
     name = normalised_name(row.name)
-    shared = [known for place in places for known in place.having("phone", row.phone)]
     doubt = None
-    if len(shared) <= SHARED_BY:
+    if row.phone not in crowd and len(directory.having("phone", row.phone)) <= SHARED_BY:
+        shared = [known for place in places for known in place.having("phone", row.phone)]
         named = [(normalised_name(known.name), known) for known in shared if not _other_nib(known, row)]
         same_name = [pair for pair in named if similar_names(name, pair[0])]
         if same_name:

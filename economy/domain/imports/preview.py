@@ -20,8 +20,9 @@ from economy.models import BusinessImport, ImportRow
 from . import lease as leases
 from .cells import Cells, is_empty
 from .deciding import Decider, entangled
+from .layout import data_rows
 from .reader import Source, read_rows
-from .reading import local_file, private_positions, source_of
+from .reading import local_file, private_positions
 from .reasons import ImportRefused
 from .rows import SheetRow, Understanding
 from .similar import find_similar
@@ -110,21 +111,20 @@ def _stage_all(job: BusinessImport, lease: UUID, understanding: Understanding, p
     if not job.cursor:
         _empty(job, lease)
     with local_file(job) as path:
+        rows = SheetRows(job, path)
         batch: list[SheetRow] = []
-        total = job.cursor
-        for row in sheet_rows(job, path):
-            total = row.position
+        for row in rows:
             if row.position <= job.cursor:
                 continue
             batch.append(row)
             if len(batch) >= STAGED_ROWS:
-                _stage_batch(job, lease, understanding, batch, done=False)
+                _stage_batch(job, lease, understanding, batch, whole=rows.estimate)
                 batch = []
                 if progress is not None:
-                    progress(total, job.total_rows)
-        if not total:
+                    progress(rows.position, job.total_rows)
+        if not rows.position:
             raise ImportRefused("no_rows")
-        _stage_batch(job, lease, understanding, batch, done=True)
+        _stage_batch(job, lease, understanding, batch, whole=None)
 
 
 def _empty(job: BusinessImport, lease: UUID) -> None:
@@ -139,38 +139,53 @@ def _empty(job: BusinessImport, lease: UUID) -> None:
 
 @transaction.atomic
 def _stage_batch(
-    job: BusinessImport, lease: UUID, understanding: Understanding, batch: list[SheetRow], *, done: bool
+    job: BusinessImport, lease: UUID, understanding: Understanding, batch: list[SheetRow], *, whole: int | None
 ) -> None:
+    """Stage rows with their checkpoint; `whole` estimates how many rows there are, None: these were the last."""
     held = leases.held(pk=job.pk, lease=lease)
     if batch:
         stage(batch_id=job.pk, rows=understanding.staged(batch))
         held.cursor = held.done_rows = batch[-1].position
     held.heartbeat, held.attempts = timezone.now(), 1
-    if done:
-        held.staged, held.total_rows, held.cursor = True, held.done_rows, 0
-    held.total_rows = max(held.total_rows, held.done_rows)
+    if whole is None:
+        held.staged, held.cursor = True, 0
+    held.total_rows = held.done_rows if whole is None else max(whole, held.done_rows)
     held.save(update_fields=["cursor", "done_rows", "total_rows", "staged", "heartbeat", "attempts"])
     job.total_rows, job.staged = held.total_rows, held.staged
-    if done:
+    if whole is None:
         job.cursor = 0
 
 
-def sheet_rows(job: BusinessImport, path: Path) -> Iterator[SheetRow]:
+class SheetRows:
     """Every row of the chosen sheets that holds anything, below their headers, without identity numbers."""
-    source: Source = source_of(job)
-    position = 0
-    for index, sheet in enumerate(job.layout["sheets"]):
-        if job.sheets and sheet["name"] not in job.sheets:
-            continue
-        private = private_positions(job, index)
-        for number, cells in read_rows(path, source, sheet["name"]):
-            if number < sheet["data_start"] or all(is_empty(cell) for cell in cells):
-                continue
-            for at in private:
-                if at < len(cells):
-                    cells[at] = ""
-            position += 1
-            yield SheetRow(position, index, number, _checked(number, cells))
+
+    def __init__(self, job: BusinessImport, path: Path) -> None:
+        self._job, self._path, self._source = job, path, Source.from_json(job.layout)
+        self._sheets = [
+            (index, sheet)
+            for index, sheet in enumerate(job.layout["sheets"])
+            if not job.sheets or sheet["name"] in job.sheets
+        ]
+        self._fraction = 0.0
+        self.position = 0
+
+    @property
+    def estimate(self) -> int:
+        """How many rows there will be, judged by how much of the file has been read."""
+        return int(self.position / self._fraction) if self._fraction else self.position
+
+    def __iter__(self) -> Iterator[SheetRow]:
+        for done, (index, sheet) in enumerate(self._sheets):
+            private = private_positions(self._job, index)
+            rows = read_rows(self._path, self._source, sheet["name"])
+            for number, cells in data_rows(rows, start=sheet["data_start"], header=sheet["header"]):
+                for at in private:
+                    if at < len(cells):
+                        cells[at] = ""
+                self.position += 1
+                if not self.position % STAGED_ROWS:
+                    self._fraction = (done + rows.fraction) / len(self._sheets)
+                yield SheetRow(self.position, index, number, _checked(number, cells))
 
 
 def _checked(number: int, cells: Cells) -> Cells:

@@ -190,6 +190,13 @@ def general_sentence(code: str) -> str:
     return (str(ROW_REASONS[code]) % _Shown()).replace("….", "…")
 
 
+def problem_sentence(problem: Mapping[str, Any]) -> str:
+    """What `BusinessImport.problem` tells, in the reader's language; empty when there is none."""
+    if "code" not in problem:
+        return str(problem.get("text", ""))
+    return file_sentence(problem["code"], problem.get("values", {}))
+
+
 def file_sentence(code: str, values: Mapping[str, Any]) -> str:
     """Why a file was refused or an import failed, in the reader's language; empty for a code that is not ours."""
     pattern = FILE_PROBLEMS.get(code)

@@ -4,6 +4,7 @@ Names are compared within blocks (`economy.domain.matching.name_block`), so that
 rows and not with its square; a block with more members than `CROWD` is a street of namesakes and is left out.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from django.db import connection, transaction
@@ -19,6 +20,7 @@ SIMILAR = 88
 """Of 100, by rapidfuzz's token_sort_ratio of the normalised names, from which two names of one desa are a doubt."""
 CROWD = 30
 _FETCH = 2000
+_NUMBER = re.compile(r"\d+")
 _Pair = tuple[int, str, str, str, int, str, str, str]
 """Row: position, name, NIB, match key; the other: id, name, NIB, match key."""
 
@@ -31,7 +33,7 @@ def find_similar(job: BusinessImport) -> int:
         for position, name, nib, key, other, other_name, other_nib, other_key in pairs:
             if key == other_key or (nib and other_nib and nib != other_nib):
                 continue
-            score = round(fuzz.token_sort_ratio(normalised_name(name), normalised_name(other_name)))
+            score = likeness(name, other_name)
             if score >= SIMILAR and score > best.get(position, (0, 0, ""))[0]:
                 best[position] = score, other, other_name
     rows = ImportRow.objects.filter(batch=job, position__in=best).only("position", "reasons")
@@ -40,6 +42,14 @@ def find_similar(job: BusinessImport) -> int:
         row.reasons = [reason("similar", "name", name=name, score=row.score), *row.reasons]
     ImportRow.objects.bulk_update(rows, ["score", "similar_to", "reasons"], batch_size=500)
     return len(best)
+
+
+def likeness(name: str, other: str) -> int:
+    """How alike two names are, 0 to 100; names with different numbers ("Kios 4", "Kios 5") are not alike at all."""
+    first, second = normalised_name(name), normalised_name(other)
+    if _NUMBER.findall(first) != _NUMBER.findall(second):
+        return 0
+    return round(fuzz.token_sort_ratio(first, second))
 
 
 def _pairs(job: BusinessImport) -> Iterator[Sequence[_Pair]]:

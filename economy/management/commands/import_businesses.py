@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from accounts.models import User
 from economy.domain.imports import import_file
 from economy.domain.imports.fields import BY_KEY
-from economy.domain.imports.reasons import general_sentence
+from economy.domain.imports.reasons import general_sentence, problem_sentence
 from economy.enums import ImportState, Outcome
 
 
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             columns=self._columns(options["columns"]),
         )
         if job.state != ImportState.DONE:
-            raise CommandError(job.problem or f"the import stopped in state {job.state}")
+            raise CommandError(problem_sentence(job.problem) or f"the import stopped in state {job.state}")
         self.stdout.write(f"\n{'rows':>12}  {job.total_rows:>8,}")
         for outcome in Outcome:
             if count := job.counts.get(outcome.value, 0):

@@ -56,8 +56,11 @@ def test_from_upload_to_result(
             {"column_0": "name", "column_1": "district", "column_2": "phone", "column_3": "description"},
         )
     job.refresh_from_db()
-    assert job.state == ImportState.DONE
+    assert job.state == ImportState.PREVIEWED
     assert job.counts == {"created": 2, "refused": 1}
+    assert not Business.objects.exists(), "a preview writes nothing"
+    imports.commit_import(pk=job.pk, actor=None)
+    imports.work(pk=job.pk)
     assert Business.objects.get(name="Gerabah Contoh").description == "x"
     result = officer_client.get(reverse("economy_imports:progress", args=[job.pk])).content.decode()
     assert "Nama usaha kosong." in result
@@ -111,12 +114,14 @@ def test_a_failed_import_can_be_tried_again(
 ) -> None:
     job = upload()
     imports.choose_columns(pk=job.pk, columns={0: "name"})
-    BusinessImport.objects.filter(pk=job.pk).update(state=ImportState.FAILED, problem="Berhenti.")
+    BusinessImport.objects.filter(pk=job.pk).update(
+        state=ImportState.FAILED, stage="previewing", problem={"code": "crashed"}
+    )
     assert "Coba lagi" in officer_client.get(reverse("economy_imports:progress", args=[job.pk])).content.decode()
     with django_capture_on_commit_callbacks(execute=True):
         officer_client.post(reverse("economy_imports:retry", args=[job.pk]))
     job.refresh_from_db()
-    assert job.state == ImportState.DONE
+    assert job.state == ImportState.PREVIEWED
 
 
 @pytest.mark.parametrize("name", ["index", "upload", "progress", "progress_status", "columns", "rows", "retry"])
@@ -143,7 +148,9 @@ def test_new_drafts_are_announced_with_the_way_to_publish_them(
 ) -> None:
     job = upload()
     imports.choose_columns(pk=job.pk, columns={0: "name"})
-    imports.apply_import(pk=job.pk)
+    imports.work(pk=job.pk)
+    imports.commit_import(pk=job.pk, actor=None)
+    imports.work(pk=job.pk)
     page = officer_client.get(reverse("economy_imports:progress", args=[job.pk])).content.decode()
     assert "belum tampil di portal" in page
     assert reverse("economy_review:all") + "?status=draft" in page
@@ -154,7 +161,9 @@ def test_rows_are_found_by_outcome_remark_content_and_number(
 ) -> None:
     job = upload()
     imports.choose_columns(pk=job.pk, columns={0: "name", 1: "district", 2: "phone"})
-    imports.apply_import(pk=job.pk)
+    imports.work(pk=job.pk)
+    imports.commit_import(pk=job.pk, actor=None)
+    imports.work(pk=job.pk)
     job.refresh_from_db()
     url = reverse("economy_imports:rows", args=[job.pk])
     code = next(iter(job.reasons))
@@ -190,7 +199,10 @@ def test_many_rows_and_imports_are_paged_with_a_fixed_number_of_reads(
 ) -> None:
     for number in range(30):
         job = BusinessImport.objects.create(original_name=f"{number}.csv", sha256="", size=1)
-    rows = [ImportRow(batch=job, number=number, cells=[f"Usaha {number}"]) for number in range(2, 122)]
+    rows = [
+        ImportRow(batch=job, position=number, number=number, outcome="created", cells=[f"Usaha {number}"])
+        for number in range(2, 122)
+    ]
     ImportRow.objects.bulk_create(rows)
     for url in (reverse("economy_imports:index"), reverse("economy_imports:rows", args=[job.pk])):
         officer_client.get(url)

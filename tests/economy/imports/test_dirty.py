@@ -47,7 +47,7 @@ def test_a_sheet_with_everything_wrong(make_xlsx: MakeSheet) -> None:
         ["Jumlah", "", "", "", "", "", "", ""],
     ]
     job = bring_in(make_xlsx({"Catatan": [["Catatan"], ["1. Isi dengan benar"]], "Data": [*letterhead, header, *data]}))
-    assert job.layout["header_rows"] == [9]
+    assert job.layout["sheets"][0]["header_rows"] == [9]
     assert job.counts == {Outcome.CREATED: 2, Outcome.REFUSED: 1}
     emping, golok = Business.objects.order_by("name")
     assert (emping.name, emping.district_id, emping.phone) == ("Emping Contoh", "36.04.30", "+6281200000001")

@@ -15,7 +15,8 @@ from kombu.exceptions import OperationalError as BrokerDown
 from economy import tasks
 from economy.domain import imports
 from economy.domain.imports import apply as applying
-from economy.domain.imports import jobs, lease
+from economy.domain.imports import lease
+from economy.domain.imports.reasons import problem_sentence
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport
 
@@ -34,9 +35,11 @@ def uploaded(make_csv: MakeSheet) -> BusinessImport:
 
 @pytest.fixture
 def ready(uploaded: BusinessImport) -> BusinessImport:
-    """An import whose columns are chosen."""
-    job = imports.read_import(pk=uploaded.pk)
-    return imports.choose_columns(pk=job.pk, columns={int(at): key for at, key in job.columns.items()})
+    """An import whose preview was agreed to."""
+    job = imports.work(pk=uploaded.pk)
+    imports.choose_columns(pk=job.pk, columns={int(at): key for at, key in job.columns.items()})
+    imports.work(pk=job.pk)
+    return imports.commit_import(pk=job.pk, actor=None)
 
 
 def age(job: BusinessImport, seconds: int) -> None:
@@ -45,11 +48,10 @@ def age(job: BusinessImport, seconds: int) -> None:
 
 
 def test_a_job_is_claimed_once(ready: BusinessImport) -> None:
-    states = (ImportState.APPLYING,)
-    assert lease.claim(pk=ready.pk, states=states, to=ImportState.APPLYING)
-    assert lease.claim(pk=ready.pk, states=states, to=ImportState.APPLYING) is None
+    assert lease.claim(pk=ready.pk)
+    assert lease.claim(pk=ready.pk) is None
     age(ready, 20)
-    assert lease.claim(pk=ready.pk, states=states, to=ImportState.APPLYING)
+    assert lease.claim(pk=ready.pk)
 
 
 def test_a_killed_worker_is_followed_from_its_checkpoint(
@@ -64,20 +66,19 @@ def test_a_killed_worker_is_followed_from_its_checkpoint(
             raise OperationalError("the server closed the connection")
         return original(**given, limit=10)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(jobs, "apply_batch", die_in_the_second)
-    job = imports.apply_import(pk=ready.pk)
+    monkeypatch.setattr(applying, "apply_batch", die_in_the_second)
+    job = imports.work(pk=ready.pk)
     assert (job.state, job.done_rows, Business.objects.count()) == (ImportState.APPLYING, 10, 10)
-    assert imports.apply_import(pk=ready.pk).done_rows == 10, "its lease is still fresh"
+    assert imports.work(pk=ready.pk).done_rows == 10, "its lease is still fresh"
     age(job, 20)
-    job = imports.apply_import(pk=ready.pk)
+    job = imports.work(pk=ready.pk)
     assert (job.state, job.done_rows, Business.objects.count()) == (ImportState.DONE, 25, 25)
     assert job.counts == {"created": 25}
 
 
 def test_a_late_worker_commits_nothing(ready: BusinessImport) -> None:
-    parser = object()
     with pytest.raises(lease.LeaseLost):
-        applying.apply_batch(pk=ready.pk, lease=uuid4(), parser=parser)  # type: ignore[arg-type]
+        applying.apply_batch(pk=ready.pk, lease=uuid4())
     assert not Business.objects.exists()
 
 
@@ -85,12 +86,12 @@ def test_an_unexpected_error_becomes_a_sentence_and_can_be_tried_again(
     ready: BusinessImport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(jobs, "apply_batch", lambda **_: 1 / 0)
-        job = imports.apply_import(pk=ready.pk)
+        broken.setattr(applying, "apply_batch", lambda **_: 1 / 0)
+        job = imports.work(pk=ready.pk)
     assert job.state == ImportState.FAILED
-    assert "dicatat" in job.problem
-    assert imports.retry_import(pk=job.pk).state == ImportState.APPLYING
-    assert imports.apply_import(pk=job.pk).counts == {"created": 25}
+    assert "dicatat" in problem_sentence(job.problem)
+    assert imports.retry_import(pk=job.pk, actor=None).state == ImportState.APPLYING
+    assert imports.work(pk=job.pk).counts == {"created": 25}
 
 
 def test_the_janitor_takes_up_what_is_stale(uploaded: BusinessImport, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,11 +101,11 @@ def test_the_janitor_takes_up_what_is_stale(uploaded: BusinessImport, monkeypatc
     age(uploaded, 20)
     assert tasks.resume_stale_imports() == 1
     assert tasks.resume_stale_imports() == 0, "offered once per silence"
-    assert sent == [("economy.read_import", uploaded.pk)]
+    assert sent == [("economy.work_on_import", uploaded.pk)]
     BusinessImport.objects.filter(pk=uploaded.pk).update(state=ImportState.APPLYING)
     age(uploaded, 20)
     tasks.resume_stale_imports()
-    assert sent[-1] == ("economy.apply_import", uploaded.pk)
+    assert sent[-1] == ("economy.work_on_import", uploaded.pk)
 
 
 def test_an_import_that_keeps_killing_its_worker_is_stopped(ready: BusinessImport) -> None:
@@ -113,7 +114,7 @@ def test_an_import_that_keeps_killing_its_worker_is_stopped(ready: BusinessImpor
     tasks.resume_stale_imports()
     ready.refresh_from_db()
     assert ready.state == ImportState.FAILED
-    assert "lima kali" in ready.problem
+    assert "lima kali" in problem_sentence(ready.problem)
 
 
 def test_no_broker_loses_no_upload(
@@ -124,17 +125,17 @@ def test_no_broker_loses_no_upload(
 
     monkeypatch.setattr(Task, "delay", down)
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
-        tasks.start_reading(uploaded.pk)
+        tasks.start_working(uploaded.pk)
     uploaded.refresh_from_db()
     assert uploaded.state == ImportState.UPLOADED
     age(uploaded, 20)
-    assert [pk for pk, _state in imports.stale_imports()] == [uploaded.pk]
+    assert imports.stale_imports() == [uploaded.pk]
 
 
 def test_a_lost_file_is_a_sentence(uploaded: BusinessImport) -> None:
     uploaded.file.delete(save=False)
     BusinessImport.objects.filter(pk=uploaded.pk).update(file="imports/hilang.csv")
-    assert "tidak ditemukan" in imports.read_import(pk=uploaded.pk).problem
+    assert "tidak ditemukan" in problem_sentence(imports.work(pk=uploaded.pk).problem)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -157,7 +158,7 @@ def test_two_imports_at_once_make_one_listing_each(postgresql: None, make_csv: M
 def test_two_workers_on_one_import_do_its_rows_once(postgresql: None, ready: BusinessImport) -> None:
     def run(_number: int) -> str:
         try:
-            return imports.apply_import(pk=ready.pk).state
+            return imports.work(pk=ready.pk).state
         finally:
             connection.close()
 
