@@ -102,7 +102,8 @@ class Lookup:
 def crowded(job: BusinessImport) -> set[str]:
     """Phones that stand in more rows of the file than `SHARED_BY`."""
     rows = ImportRow.objects.filter(batch=job, phone__isnull=False).order_by().values("phone")
-    return set(rows.annotate(rows=Count("pk")).filter(rows__gt=SHARED_BY).values_list("phone", flat=True))
+    shared = rows.annotate(rows=Count("pk")).filter(rows__gt=SHARED_BY).values_list("phone", flat=True)
+    return {phone for phone in shared if phone}
 
 
 def find(row: Known, directory: Lookup, before: Lookup, crowd: Collection[str]) -> Found:
