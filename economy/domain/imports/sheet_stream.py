@@ -27,6 +27,7 @@ _BUILT_IN_DATES = frozenset([*range(14, 23), *range(27, 37), 45, 47, *range(50, 
 _BUILT_IN_DURATIONS = frozenset([46])
 _NOT_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general', re.IGNORECASE)
 _DURATION = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_TEXTS = frozenset({"v", "f", "t"})
 _MAX_SERIAL = 2_958_465
 """31 December 9999, the last day Excel knows."""
 
@@ -71,54 +72,59 @@ class _Sheet:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         name = self._names[name]
-        if name == "c":
+        if name in _TEXTS:
+            if not self._phonetic:
+                self._inside = name
+                self._texts.setdefault(name, "")
+        elif name == "c":
             self._attributes = attributes
             self._texts = {}
-            reference = attributes.get("r")
-            if reference is None:
-                self._at += 1
-            else:
-                letters = reference.rstrip("0123456789")
-                at = self._columns.get(letters)
-                if at is None:
-                    at = self._columns[letters] = column(letters.encode())
-                self._at = at
-        elif name in {"v", "f", "t"}:
-            self._inside = name
+            self._at = self._position(attributes["r"]) if "r" in attributes else self._at + 1
         elif name == "row":
             self._cells = []
             self._at = -1
-            number = attributes.get("r")
-            self._number = int(number) if number else self._number + 1
+            self._number = int(attributes["r"]) if "r" in attributes else self._number + 1
         elif name == "rPh":
             self._phonetic = True
 
+    def _position(self, reference: str) -> int:
+        letters = reference.rstrip("0123456789")
+        at = self._columns.get(letters)
+        if at is None:
+            at = self._columns[letters] = column(letters.encode())
+        return at
+
     def _text(self, text: str) -> None:
-        inside = self._inside
-        if inside and not self._phonetic:
-            self._texts[inside] = self._texts[inside] + text if inside in self._texts else text
+        if self._inside:
+            self._texts[self._inside] += text
 
     def _end(self, name: str) -> None:
         name = self._names[name]
-        if name in {"v", "f", "t"}:
-            if not self._phonetic:
-                self._texts.setdefault(name, "")
+        if name in _TEXTS:
             self._inside = ""
         elif name == "c":
             if self._texts and 0 <= self._at < MAX_COLUMN:
-                cell = self._value(self._attributes.get("t", "n"), self._texts)
-                if cell != "":
-                    cells = self._cells
-                    if len(cells) < self._at:
-                        cells.extend([""] * (self._at - len(cells)))
-                    cells[self._at : self._at + 1] = [cell]
+                self._keep(self._value(self._attributes.get("t", "n"), self._texts))
         elif name == "row":
             self._done.append((self._number, self._cells))
         elif name == "rPh":
             self._phonetic = False
 
+    def _keep(self, cell: Cell) -> None:
+        if cell == "":
+            return
+        cells, at = self._cells, self._at
+        if at > len(cells):
+            cells.extend([""] * (at - len(cells)))
+        if at == len(cells):
+            cells.append(cell)
+        else:
+            cells[at] = cell
+
     def _value(self, kind: str, texts: dict[str, str]) -> Cell:
         value = texts.get("v", "")
+        if kind == "s" and value:
+            return self._strings[int(value)]
         if kind == "inlineStr":
             return plain_cell(unescaped(texts.get("t", value)))
         if not value.strip() and "f" in texts and not (kind == "str" and "v" in texts):
@@ -128,8 +134,6 @@ class _Sheet:
         value = value.strip()
         if not value or kind == "e":
             return ""
-        if kind == "s":
-            return self._strings[int(value)]
         if kind == "b":
             return plain_cell(value in {"1", "true"})
         if kind == "d":

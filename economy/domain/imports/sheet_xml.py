@@ -3,21 +3,16 @@ and formulas that no program has computed yet."""
 
 import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path, PurePosixPath
 
 from .cells import Cell
 
-MAX_UNCOMPUTED = 200_000
+MAX_UNCOMPUTED = 100_000
+"""Rows with such formulas that are remembered; more have none to fill in from."""
 CHUNK = 1024 * 1024
-_FORMULA_CELL = re.compile(
-    rb'<(?:\w+:)?c\b([^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)\s*'
-    rb"(<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
-_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>')
-_COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
+_ROOT = re.compile(rb"<(?:(\w+):)?worksheet\b")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -79,52 +74,68 @@ def attributes(tag: str) -> dict[str, str]:
 def scan(path: Path, part: str) -> Scan:
     """Look at a worksheet once, in little memory."""
     found = Scan()
-    count = 0
-    head = b""
-    for text, cut in _pieces(path, part, found):
-        if len(head) < CHUNK and b"<sheetData" not in head:
-            head += text
-        for match in _FORMULA_CELL.finditer(text, 0, cut):
-            computed = match[5] is not None and b't="str"' in match[1]
-            if not computed and count < MAX_UNCOMPUTED:
-                count += 1
-                row = found.uncomputed.setdefault(int(match[3]), {})
-                row[column(match[2])] = formula_value(match[4].decode(errors="replace") if match[4] else "")
-        letters: set[bytes] = set()
-        row_number = b"0"
-        for match in _CELL.finditer(text, 0, cut):
-            letters.add(match[1])
-            row_number = match[2]
-            found.cells += 1
-        if letters:
-            found.last_row = max(found.last_row, int(row_number))
-            found.width = max(found.width, *(column(name) + 1 for name in letters))
-    found.hidden = _hidden(head)
+    with zipfile.ZipFile(path) as archive, archive.open(part) as stream:
+        text = stream.read(CHUNK)
+        root = _ROOT.search(text)
+        tags = _Tags(root[1] + b":" if root and root[1] else b"")
+        head = text
+        while text:
+            cut = text.rfind(tags.cell_end) + 1
+            if cut:
+                _count_cells(found, tags, text, cut)
+            rest = text[max(cut, text.rfind(tags.cell_start)) :]
+            chunk = stream.read(CHUNK)
+            if len(head) < CHUNK and tags.data not in head:
+                head += chunk
+            text = rest + chunk if chunk else b""
+        found.size = stream.tell()
+    found.hidden = _hidden(head.partition(tags.data)[0], tags)
     return found
 
 
-def _pieces(path: Path, part: str, found: Scan) -> Iterator[tuple[bytes, int]]:
-    """The XML in pieces, each with the position up to which its cells are whole."""
-    with zipfile.ZipFile(path) as archive, archive.open(part) as stream:
-        rest = b""
-        while chunk := stream.read(CHUNK):
-            found.size += len(chunk)
-            text = rest + chunk
-            cut = max(text.rfind(b"</c>") + 4, text.rfind(b":c>") + 3)
-            cut = cut if cut > 4 else 0
-            yield text, cut
-            rest = text[cut:]
-            if len(rest) > 8 * CHUNK:
-                rest = rest[-4096:]
+class _Tags:
+    """A worksheet's tags with the prefix its writer gives them (usually none)."""
+
+    def __init__(self, prefix: bytes) -> None:
+        name = re.escape(prefix)
+        self.data = b"<" + prefix + b"sheetData"
+        self.cell_start, self.cell_end = b"<" + prefix + b"c", b"</" + prefix + b"c>"
+        self.formula = b"<" + prefix + b"f"
+        self.column = re.compile(rb"<" + name + rb"col\b[^>]*>")
+        self.cell = re.compile(rb"<" + name + rb'c\b[^>]*?\br="([A-Z]{1,3})\d{1,7}"[^>/]*>')
+        self.reference = re.compile(rb'\br="[A-Z]{1,3}(\d{1,7})"')
+        self.formula_cell = re.compile(
+            (
+                rb'<#c\b([^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*)>\s*<#f\b[^>]*?(?:/>|>([^<]*)</#f>)\s*'
+                rb"(<#v\s*/>|<#v>\s*</#v>)?\s*</#c>"
+            ).replace(b"#", name)
+        )
 
 
-def _hidden(head: bytes) -> frozenset[int]:
+def _count_cells(found: Scan, tags: _Tags, text: bytes, cut: int) -> None:
+    """Add what the whole cells in a piece of XML tell; the last one ends at `cut`."""
+    letters = tags.cell.findall(text, 0, cut)
+    found.cells += len(letters)
+    found.width = max(found.width, *(column(name) + 1 for name in set(letters)), 0)
+    last = tags.reference.search(text, text.rfind(tags.cell_start, 0, cut), cut)
+    if last:
+        found.last_row = max(found.last_row, int(last[1]))
+    if tags.formula not in text:
+        return
+    for match in tags.formula_cell.finditer(text, 0, cut + len(tags.cell_end)):
+        computed = match[5] is not None and b't="str"' in match[1]
+        if not computed and len(found.uncomputed) < MAX_UNCOMPUTED:
+            row = found.uncomputed.setdefault(int(match[3]), {})
+            row[column(match[2])] = formula_value(match[4].decode(errors="replace") if match[4] else "")
+
+
+def _hidden(head: bytes, tags: _Tags) -> frozenset[int]:
     """The columns marked as hidden before the sheet's data, 0-based."""
     found: set[int] = set()
-    for tag in _COLUMN.findall(head.partition(b"<sheetData")[0]):
+    for tag in tags.column.findall(head):
         said = attributes(tag.decode(errors="replace"))
         first, last = said.get("min", ""), said.get("max", "")
-        if said.get("hidden") in ("1", "true") and first.isdecimal() and last.isdecimal():
+        if said.get("hidden") in {"1", "true"} and first.isdecimal() and last.isdecimal():
             found.update(range(int(first) - 1, min(int(last), 16384)))
     return frozenset(found)
 

@@ -101,20 +101,17 @@ class SheetRows:
             sheet = CalamineWorkbook.from_path(self._path).get_sheet_by_name(self._sheet)
         except CalamineError:
             return None
-        first_row, first_column = sheet.start or (0, 0)
-        values = (list(map(plain_cell, row)) for row in sheet.iter_rows())
-        return self._merged(first_row, [""] * first_column, values)
+        padding: Cells = [""] * (sheet.start or (0, 0))[1]
+        return self._merged(padding + list(map(plain_cell, row)) for row in sheet.iter_rows())
 
-    def _merged(self, first_row: int, padding: Cells, values: Iterator[Cells]) -> Iterator[tuple[int, Cells]]:
-        """The rows with those above the first one, and with the formulas that calamine leaves out."""
+    def _merged(self, rows: Iterator[Cells]) -> Iterator[tuple[int, Cells]]:
+        """The rows, which calamine gives from row 1 on, with the formulas that it leaves out."""
         extra = self._scan.uncomputed
         number = 0
         self._whole = max(1, self._scan.last_row)
         self._told = lambda: number
-        for number in range(1, first_row + 1):
-            yield number, _filled([], extra.get(number))
-        for number, cells in enumerate(values, start=first_row + 1):
-            yield number, _filled(padding + cells, extra.get(number))
+        for number, cells in enumerate(rows, start=1):
+            yield number, _filled(cells, extra.get(number))
         for rest in range(number + 1, max(extra, default=0) + 1):
             yield rest, _filled([], extra.get(rest))
 
