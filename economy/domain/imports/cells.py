@@ -92,10 +92,7 @@ def is_empty(cell: Cell) -> bool:
 
 def is_blank(cell: Cell) -> bool:
     """Whether the cell says nothing: empty, a word for "nothing", or a formula nobody computed."""
-    if not isinstance(cell, str):
-        return False
-    text = cell.strip()
-    return not text or text[0] == "=" or (len(text) <= _LONGEST_BLANK_WORD and text.casefold() in BLANK_WORDS)
+    return isinstance(cell, str) and not text_of(cell)
 
 
 def text_of(cell: Cell) -> str:

@@ -144,8 +144,13 @@ FIELDS: tuple[Field, ...] = (
         _("Tahun berdiri"),
         _phrases(
             "tahun berdiri|berdiri sejak|tahun mulai|mulai usaha|tahun pendirian|tahun mulai usaha|=berdiri|"
-            "tahun usaha berdiri|berdiri tahun|tanggal berdiri|tgl berdiri|tanggal pendirian|=sejak|tahun memulai usaha"
+            "tahun usaha berdiri|berdiri tahun|=sejak|tahun memulai usaha"
         ),
+    ),
+    Field(
+        "date_founded",
+        _("Tanggal berdiri"),
+        _phrases("tanggal berdiri|tgl berdiri|tanggal pendirian|tgl pendirian|tanggal mulai usaha"),
     ),
     Field(
         "scale",
@@ -174,9 +179,24 @@ FIELDS: tuple[Field, ...] = (
         "turnover",
         _("Omzet"),
         _phrases(
-            "omzet|omset|penjualan rata pertahun|penjualan pertahun|omzet pertahun|omzet perbulan|pendapatan|"
-            "hasil penjualan|penjualan tahunan"
+            "omzet|omset|penjualan rata pertahun|penjualan pertahun|omzet pertahun|omset pertahun|omzet per tahun|"
+            "pendapatan|hasil penjualan|penjualan tahunan|omzet tahunan|hasil penjualan tahunan"
         ),
+        False,
+    ),
+    Field(
+        "turnover_monthly",
+        _("Omzet per bulan"),
+        _phrases(
+            "omzet perbulan|omset perbulan|omzet per bulan|omset per bulan|omzet bulanan|omset bulanan|omset bln|"
+            "omzet bln|penjualan perbulan|pendapatan perbulan|pendapatan per bulan|penjualan per bulan"
+        ),
+        False,
+    ),
+    Field(
+        "capital",
+        _("Modal usaha"),
+        _phrases("modal usaha|=modal|modal awal|jumlah modal|besar modal|besaran modal|modal kerja|nilai modal"),
         False,
     ),
     Field(
@@ -208,7 +228,7 @@ FIELDS: tuple[Field, ...] = (
             "nilai investasi|kapasitas produksi|=satuan|nilai produksi|nilai bb bp|total aset|=aset|email|alamat email|"
             "pemasaran ekspor|negara tujuan ekspor|iumk|pirt|no pirt|sertifikat halal|=halal|rating|icon|foto|"
             "photo tempat|google maps|link google maps|tiket|tanggal|timestamp|cap waktu|sub varian|tag lokasi|rekomen|"
-            "tempat lahir|tanggal lahir|pendidikan|agama|rt rw|=rt|=rw|kode pos|npwp|modal|status|=satuan produksi"
+            "tempat lahir|tanggal lahir|pendidikan|agama|rt rw|=rt|=rw|kode pos|npwp|status|=satuan produksi"
         ),
         False,
     ),
@@ -216,10 +236,13 @@ FIELDS: tuple[Field, ...] = (
 
 BY_KEY: dict[str, Field] = {field.key: field for field in FIELDS}
 
+PRIVATE = frozenset({"turnover", "turnover_monthly", "capital"})
+"""A person's finances: read for the size class alone, never stored and never repeated in a remark."""
+
 CHOOSABLE: tuple[str, ...] = tuple(
-    field.key for field in FIELDS if field.stored or field.key in {"kbli_title", "legal_form", "workers", "turnover"}
+    field.key for field in FIELDS if field.stored or field.key in {"kbli_title", "legal_form", "workers", *PRIVATE}
 )
 """What an officer can pick for a column; everything else is "not used"."""
 
-REPEATABLE = frozenset({IGNORED, IDENTITY, COUNT, "workers", "turnover"})
-"""Meanings that several columns of one sheet may have."""
+REPEATABLE = frozenset({IGNORED, IDENTITY, COUNT, "workers", *PRIVATE})
+"""Meanings that several columns of one sheet may have; the parser reads the first of them."""

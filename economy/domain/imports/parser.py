@@ -1,12 +1,23 @@
 """The typed row parser: plain cells in, typed values and remarks out. It never raises and never invents digits.
 
-What it decides, so that a reader need not guess:
-- A row is refused only when it has no usable name. Anything else that cannot be read leaves its field blank, with a
-  remark.
-- A point outside the regency is dropped when the kecamatan is one of ours (one of the two must be wrong). When the
-  kecamatan is not ours, the point is kept: the listing stays a draft of unknown region, and the point tells an officer
-  where it belongs.
-- KBLI codes are of the 2020 edition unless the column's header says 2025.
+What happens to a cell that cannot be read, by what it stands for:
+
+    name                        the row is refused: no name, only digits, or a note in its place (`notes`)
+    name, texts                 too long: cut, with a remark
+    kecamatan, kabupaten        unknown, missing or a neighbour's: no region, attention "region" (a draft), remark
+    desa                        unknown in its kecamatan: blank, remark
+    point                       unclear, or nowhere in Indonesia: blank, remark; outside the regency although the
+                                kecamatan is ours: blank, attention "point", remark
+    telephone, WhatsApp         scientific notation, rounded, too short, incomplete: blank, remark
+    NIB, KBLI                   not exactly 13 and 5 digits, rounded: blank, remark; nothing is padded
+    year, date of founding      no year, two years, in the future: blank, remark
+    size class                  unknown word: blank, remark; capital and sales only fill an empty one (`steps.size`)
+    price, opening hours        not wholly understood: blank, remark
+    website, yes or no          blank, remark
+    Instagram                   blank
+    products                    a sentence becomes the description
+
+KBLI codes are of the 2020 edition unless the column's header says 2025.
 """
 
 import logging
@@ -25,6 +36,7 @@ from .steps.contact import contact_steps
 from .steps.name import name_reader
 from .steps.offer import offer_steps
 from .steps.place import place_steps
+from .steps.size import size_steps
 
 __all__ = ["ParsedRow", "RowParser"]
 
@@ -44,6 +56,7 @@ class RowParser:
             *place_steps(at, context),
             *contact_steps(at),
             *code_steps(at, edition),
+            *size_steps(at),
             *column_steps(at, context),
             *offer_steps(at, context, edition),
         )

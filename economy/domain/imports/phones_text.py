@@ -11,6 +11,9 @@ _LONGEST = 200
 _SEPARATOR = re.compile(r"\s*(?:[/;,|&\n]|\bdan\b|\batau\b)\s*", re.IGNORECASE)
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s+(?:-\s+)?(?=(?:\+?62|0)\s?\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
+_LABEL = re.compile(r"\s*[1-9][\s:.)]+(?=\+?62|0)")
+_MISTYPED = re.compile(r"\d[OoIl](?![^\W\d_])|(?<![^\W\d_])[OoIl]\d")
+"""A letter where a digit belongs: without it the rest would pass for a shorter number."""
 _BARE = re.compile(r"[1-9][0-9]*")
 COMPLETE = 9
 """Digits below which no number with its area code is complete."""
@@ -25,6 +28,8 @@ def read_phones(cell: Cell) -> tuple[list[str], str, str]:
         return [usual], "", ""
     if len(raw) > _LONGEST:
         return [], "phone_invalid", raw
+    if not raw.strip("0 "):
+        return [], "", ""
     found: list[str] = []
     problem = ("", "")
     for part in _parts(raw):
@@ -32,7 +37,7 @@ def read_phones(cell: Cell) -> tuple[list[str], str, str]:
         if code:
             problem = (code, part)
         found.extend(number for number in numbers if number not in found)
-    if not found and not problem[0] and raw.strip("0 "):
+    if not found and not problem[0]:
         problem = ("phone_invalid", raw)
     return found, *problem
 
@@ -55,9 +60,13 @@ def _numbers(part: str) -> tuple[list[str], str]:
     digits = _digits(part)
     if not digits:
         return [], ""
-    pieces = _WORDS.split(part)
+    if _MISTYPED.search(part):
+        return [], "phone_invalid"
+    pieces = [_LABEL.sub("", piece) for piece in _WORDS.split(part)] if _WORDS.search(part) else [part]
     found = []
     for piece in pieces:
+        if not _digits(piece):
+            continue
         try:
             found.append(to_e164(piece))
         except PhoneError:

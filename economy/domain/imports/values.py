@@ -1,7 +1,7 @@
 """Single values as people type them. Each function returns None for what it cannot read: no digit is ever made up."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from economy.enums import Scale
@@ -12,6 +12,14 @@ from .remembered import Remembered
 SCIENTIFIC = re.compile(r"[+-]?\d+[.,]?\d*\s*[eE]\s*\+?\d+")
 ROUNDED = "00000"
 """How a long number ends that a spreadsheet has kept with few digits: the rest are zeros."""
+_DAYS = re.compile(r"[1-5][0-9]{4}(?:\.[0-9]+)?")
+_DAY_ZERO, _FIRST_DAY = date(1899, 12, 30), date(1930, 1, 1)
+_SCALES = {
+    **dict.fromkeys(("mikro", "micro"), str(Scale.MICRO.value)),
+    **dict.fromkeys(("kecil", "small"), str(Scale.SMALL.value)),
+    **dict.fromkeys(("menengah", "medium", "sedang"), str(Scale.MEDIUM.value)),
+}
+_SCALE = re.compile("|".join(_SCALES), re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 _WITHIN_WORD = re.compile(r"([-/(.&])")
 _HANDLE = re.compile(r"(?:https?://)?(?:www\.)?(?:instagram\.com/|ig\s*[:.]\s*)?@?([A-Za-z0-9._]{2,30})/?(?:\?.*)?")
@@ -75,45 +83,48 @@ _NO = frozenset(
 ) | {"bukan rumah"}
 
 
+_FIRST_YES = frozenset(["ya", "iya", "yes"])
+_FIRST_NO = frozenset(["tidak", "tdk", "bukan", "no"])
+
+
 def read_digits(cell: Cell, length: int) -> str | None:
-    """A code of exactly that many digits; blanks, dots and dashes between them are ignored."""
+    """A code of exactly that many digits; blanks, dots and dashes between them are ignored, never filled in."""
     text = text_of(cell)
-    if SCIENTIFIC.fullmatch(text):
-        return None
-    digits = text.replace(" ", "").replace(".", "").replace("-", "").strip("'`’")
-    return digits if len(digits) == length and digits.isascii() and digits.isdigit() else None
+    if len(text) != length or not text.isdigit():
+        if SCIENTIFIC.fullmatch(text):
+            return None
+        text = text.replace(" ", "").replace(".", "").replace("-", "").strip("'`’")
+    return text if len(text) == length and text.isascii() and text.isdigit() else None
 
 
 def read_year(text: str, today: date) -> int | None:
-    """The one year a text names, from 1800 to this year."""
+    """The one year a text names ("2015", "12/03/2015", "Maret 2015"), from 1800 to this year."""
     years = {int(year) for year in _YEAR.findall(text)}
     year = years.pop() if len(years) == 1 else None
     return year if year is not None and year <= today.year else None
 
 
+def read_date_year(text: str, today: date) -> int | None:
+    """The year of a date, also of one a spreadsheet counts in days since 30 December 1899."""
+    if _DAYS.fullmatch(text):
+        day = _DAY_ZERO + timedelta(days=int(text.partition(".")[0]))
+        return day.year if _FIRST_DAY <= day <= today else None
+    return read_year(text, today)
+
+
 def read_scale(text: str) -> str | None:
-    """The size class (PP 7/2021) a text names."""
-    plain = text.casefold()
-    for word, scale in (
-        ("mikro", Scale.MICRO),
-        ("micro", Scale.MICRO),
-        ("kecil", Scale.SMALL),
-        ("small", Scale.SMALL),
-        ("menengah", Scale.MEDIUM),
-        ("medium", Scale.MEDIUM),
-        ("sedang", Scale.MEDIUM),
-    ):
-        if word in plain:
-            return str(scale.value)
-    return None
+    """The size class (PP 7/2021) a text names; None when it names two."""
+    found = {_SCALES[word.casefold()] for word in _SCALE.findall(text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def read_yes_no(text: str) -> bool | None:
-    """Yes or no, in the words people use in a column about working from home."""
+    """Yes or no, in the words people use in a column about working from home ("ya", "tidak, di pasar")."""
     plain = text.casefold().strip(" .")
-    if plain in _YES:
+    first = plain.replace(",", " ").partition(" ")[0]
+    if plain in _YES or first in _FIRST_YES:
         return True
-    return False if plain in _NO else None
+    return False if plain in _NO or first in _FIRST_NO else None
 
 
 def read_website(text: str) -> str | None:

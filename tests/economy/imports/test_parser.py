@@ -1,19 +1,12 @@
 """The row parser: typed values, plain remarks, no digit made up, never an exception."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from economy.domain.imports.context import Context
-from economy.domain.imports.fields import FIELDS
 from economy.domain.imports.hours_text import read_hours
-from economy.domain.imports.parser import RowParser
 from economy.domain.imports.phones_text import read_phones
 from economy.domain.imports.products_text import read_products
-from economy.domain.imports.reasons import sentence
 from economy.domain.imports.rupiah import read_price
 from economy.domain.imports.values import tidy_title
 
@@ -174,34 +167,3 @@ def test_a_sentence_is_no_product() -> None:
 )
 def test_names_in_capitals_are_calmed(typed: str, shown: str) -> None:
     assert tidy_title(typed) == shown
-
-
-CELL = st.one_of(
-    st.text(max_size=60),
-    st.integers(),
-    st.floats(),
-    st.from_regex(r"[-+0-9.,eE /:]{0,24}", fullmatch=True),
-    st.sampled_from(["Senin-", "Rp", "08.00-", "@", "Kec. ", "-6.1,106", "https://[", "9" * 400, "٣٤٥", "²"]),
-)
-
-
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(cells=st.lists(CELL, min_size=len(FIELDS), max_size=len(FIELDS)))
-def test_the_parser_never_raises(
-    regions: None, categories: None, caplog: pytest.LogCaptureFixture, cells: list[object]
-) -> None:
-    parser = RowParser(
-        columns={position: field.key for position, field in enumerate(FIELDS)},
-        context=_context(),
-    )
-    caplog.clear()
-    row = parser.parse(cells)  # type: ignore[arg-type]
-    assert not caplog.records
-    assert row.refused or row.match_key
-    assert all(sentence(remark) for remark in row.reasons)
-
-
-def _context(cached: list[Context] = []) -> Context:  # noqa: B006 — one load for all examples
-    if not cached:
-        cached.append(Context.load(date(2026, 11, 1)))
-    return cached[0]

@@ -1,12 +1,17 @@
 """The numbers the state gave a business: NIB and KBLI."""
 
+import re
 from collections.abc import Iterator, Mapping
 
-from economy.domain.imports.cells import Cell, Cells, is_blank, text_of
+from economy.domain.imports.cells import Cell, Cells, text_of
 from economy.domain.imports.reasons import Reason, reason
 from economy.domain.imports.remembered import Remembered
 from economy.domain.imports.row import ParsedRow, Step
-from economy.domain.imports.values import read_digits
+from economy.domain.imports.values import ROUNDED, read_digits
+
+_LABEL = re.compile(r"^nib\b[\s:.]*", re.IGNORECASE)
+_FIVE_DIGITS = re.compile(r"(?<![\w.,])[0-9]{5}(?![\w]|[.,][0-9])")
+"""A code among words or other codes ("56101 - Restoran", "56101, 10710"); no part of a longer number."""
 
 
 def code_steps(at: Mapping[str, int], edition: str) -> Iterator[Step]:
@@ -19,12 +24,14 @@ def code_steps(at: Mapping[str, int], edition: str) -> Iterator[Step]:
 
 def _nib(at: int) -> Step:
     def step(cells: Cells, row: ParsedRow) -> None:
-        cell = cells[at]
-        if is_blank(cell) or cell in {0, "0"}:
+        text = text_of(cells[at])
+        if not text.strip("0"):
             return
-        digits = read_digits(cell, 13)
+        digits = read_digits(_LABEL.sub("", text), 13)
         if digits is None:
-            row.reasons.append(reason("nib_unclear", "nib", value=text_of(cell)))
+            row.reasons.append(reason("nib_unclear", "nib", value=text))
+        elif digits.endswith(ROUNDED):
+            row.reasons.append(reason("nib_rounded", "nib", value=text))
         else:
             row.fields["nib"] = digits
 
@@ -33,12 +40,15 @@ def _nib(at: int) -> Step:
 
 def _kbli(at: int, edition: str) -> Step:
     def meaning(cell: Cell) -> tuple[dict[str, str], Reason | None]:
-        if is_blank(cell) or cell in {0, "0"}:
+        text = text_of(cell)
+        if not text.strip("0"):
             return {}, None
-        digits = read_digits(cell, 5)
-        if digits is None:
-            return {}, reason("kbli_unclear", "kbli_code", value=text_of(cell))
-        return {"kbli_code": digits, "kbli_edition": edition}, None
+        said = read_digits(text, 5)
+        codes = [said] if said else list(dict.fromkeys(_FIVE_DIGITS.findall(text)))
+        if not codes:
+            return {}, reason("kbli_unclear", "kbli_code", value=text)
+        fields = {"kbli_code": codes[0], "kbli_edition": edition}
+        return fields, reason("kbli_first", "kbli_code", value=codes[0]) if len(codes) > 1 else None
 
     meanings = Remembered(meaning)
 

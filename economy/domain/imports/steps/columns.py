@@ -16,6 +16,8 @@ Read = Callable[[str], Any]
 ADDRESS_LENGTH = 250
 OWNER_LENGTH = 120
 DESCRIPTION_LENGTH = 4000
+_ATTRIBUTES = {"date_founded": "year_founded"}
+"""Attributes of `Business` that are not called as the column's meaning is."""
 
 
 def column_steps(at: Mapping[str, int], context: Context) -> Iterator[Step]:
@@ -28,15 +30,15 @@ def column_steps(at: Mapping[str, int], context: Context) -> Iterator[Step]:
         if key in at:
             yield _text(at[key], key, length, tidy=tidy)
     repeating: tuple[tuple[str, Read, str], ...] = (
-        ("scale", values.read_scale, "scale_unclear"),
         ("home_based", values.read_yes_no, "home_unclear"),
         ("website", values.read_website, "website_unclear"),
         ("instagram", values.read_instagram, ""),
+        ("date_founded", partial(values.read_date_year, today=context.today), "year_unclear"),
         ("year_founded", partial(values.read_year, today=context.today), "year_unclear"),
     )
     for key, read, code in repeating:
         if key in at:
-            yield _repeating(at[key], key, read, code)
+            yield _repeating(at[key], _ATTRIBUTES.get(key, key), read, code)
 
 
 def _text(at: int, key: str, length: int, *, tidy: bool) -> Step:

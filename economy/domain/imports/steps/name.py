@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from economy.domain.imports.cells import Cells, is_blank, text_of
-from economy.domain.imports.notes import note_in_place_of_a_name
+from economy.domain.imports.notes import could_be_note, note_among_cells, note_in_place_of_a_name
 from economy.domain.imports.reasons import reason
 from economy.domain.imports.row import ParsedRow
 from economy.domain.imports.values import tidy_title
@@ -30,6 +30,9 @@ def name_reader(at: Mapping[str, int], regions: RegionMatcher) -> Callable[[Cell
             if code := note_in_place_of_a_name(name, cells, regions):
                 row.refuse(code)
                 return False
+        if name and could_be_note(name) and (code := note_among_cells(name, cells)):
+            row.refuse(code)
+            return False
         if not name:
             row.refuse("name_missing")
             return False

@@ -31,7 +31,7 @@ def _products(at: int) -> Step:
     def step(cells: Cells, row: ParsedRow) -> None:
         cell = cells[at]
         text = text_of(cell)
-        if text:
+        if text.strip("0"):
             row.products, sentence = read_products(text, str(cell))
             if sentence and "description" not in row.fields:
                 row.fields["description"] = sentence[:DESCRIPTION_LENGTH]

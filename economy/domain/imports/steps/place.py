@@ -14,6 +14,8 @@ from economy.domain.imports.row import ParsedRow, Step
 from regions.domain.matching import RegionMatcher
 
 REGION_LENGTH = 200
+REGION, POINT = "region", "point"
+"""What a steward is asked to look at (`Business.attention`)."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,7 @@ def _place(regions: RegionMatcher, said: Mapping[str, str]) -> Place:
     abroad = bool(regency) and not regions.is_home_regency(regency)
     if found is None or not found.code or abroad:
         place.fields["region_text"] = ", ".join(filter(None, (village, district, regency)))[:REGION_LENGTH]
+        place.fields["attention"] = REGION
         if abroad or (found is not None and found.outside):
             place.remarks.append(reason("district_outside", "district", value=regency if abroad else district))
         elif district:
@@ -102,8 +105,8 @@ def _place(regions: RegionMatcher, said: Mapping[str, str]) -> Place:
 
 
 def _point(at: Mapping[str, int], box: tuple[float, float, float, float] | None) -> Step:
-    """A point outside the regency is dropped when the kecamatan is one of ours: one of the two must be wrong. When it
-    is not ours, the point stays: it tells an officer where the business belongs."""
+    """A point outside the regency is not kept when the kecamatan is one of ours: one of the two must be wrong, and a
+    steward finds out which. When the kecamatan is not ours, the point tells the steward where the business belongs."""
     latitude_at, longitude_at, pair_at = at.get("latitude"), at.get("longitude"), at.get("point")
 
     def step(cells: Cells, row: ParsedRow) -> None:
@@ -128,7 +131,8 @@ def _point(at: Mapping[str, int], box: tuple[float, float, float, float] | None)
             return
         lat, lng, swapped = point
         if box and "district_id" in row.fields and not (box[0] <= lat <= box[2] and box[1] <= lng <= box[3]):
-            row.reasons.append(reason("point_outside", "point", value=f"{lat:.5f}, {lng:.5f}"))
+            row.reasons.append(reason("point_outside", "point", value=shown))
+            row.fields["attention"] = POINT
             return
         if swapped:
             row.reasons.append(reason("point_swapped", "point"))
