@@ -60,7 +60,7 @@ def test_the_sheet_with_titles_is_taken_before_lists_without(make_xlsx: MakeShee
     data = [["Nama Usaha", "Kecamatan", "Tgl Berdiri"], ["Batik Contoh", "Baros", datetime.date(2015, 5, 1)]]
     lists = [["Kecamatan"], *[[f"Pilihan {number}"] for number in range(30)]]
     table = table_of(make_xlsx({"Petunjuk": [["Isi nama usaha"], ["Pilih kecamatan"]], "Data": data, "Ref": lists}))[1]
-    assert (table.sheet, table.columns) == ("Data", {0: "name", 1: "district", 2: "year_founded"})
+    assert (table.sheet, table.columns) == ("Data", {0: "name", 1: "district", 2: "date_founded"})
 
 
 @pytest.mark.parametrize("title", ["NAMA", "Nama Usaha"])
