@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -19,6 +20,8 @@ MAX_WHOLE_BYTES = 32 * 1024 * 1024
 """Parts other than sheets and shared strings (styles, names of sheets) are read whole by the libraries."""
 _STREAMED = ("xl/worksheets/", "xl/sharedstrings", "xl/comments", "xl/drawings/", "xl/pivotcache/", "xl/tables/")
 _DTD = (b"<!DOCTYPE", b"<!ENTITY")
+BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, LookupError)
+"""What reading a damaged archive raises."""
 _CHUNK = 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -78,7 +81,7 @@ def check_workbook(path: Path, beat: Callable[[], None]) -> None:
         with zipfile.ZipFile(path) as archive:
             _check_names(archive)
             _check_sizes(archive, beat)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except BROKEN as error:
         raise ImportRefused("broken") from error
 
 

@@ -17,6 +17,7 @@ from xml.parsers import expat
 
 from .cells import Cell, Cells, plain_cell
 from .reasons import ImportRefused
+from .safety import BROKEN
 from .shared_strings import SharedStrings
 from .sheet_xml import column, formula_value
 from .xml_stream import LocalNames, parse, unescaped
@@ -39,7 +40,7 @@ def rows(path: Path, part: str, told: Callable[[Callable[[], int]], None]) -> It
         with zipfile.ZipFile(path) as archive, SharedStrings(archive) as strings, archive.open(part) as stream:
             told(stream.tell)
             yield from _numbered(_Sheet(strings, *_formats(archive)).rows(stream))
-    except (expat.ExpatError, zipfile.BadZipFile, EOFError, ValueError, IndexError, KeyError) as error:
+    except (expat.ExpatError, *BROKEN) as error:
         raise ImportRefused("broken") from error
 
 

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from economy.domain.imports.cells import is_blank, is_empty
 from economy.domain.imports.layout import Table, find_table
@@ -121,35 +119,6 @@ def test_a_separator_line_is_obeyed_and_not_counted(tmp_path: Path) -> None:
     path.write_bytes(codecs.BOM_UTF8 + ("sep=|\r\n" + "\r\n".join("|".join(row) for row in ROWS)).encode())
     assert all_rows(path) == ROWS
     assert table_of(path)[1].header_rows == [1]
-
-
-CELL = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=12).map(str.strip)
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    cells=st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=1, max_size=8),
-    delimiter=st.sampled_from(",;\t|"),
-    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
-)
-def test_any_table_comes_back_from_csv(tmp_path: Path, cells: list[list[str]], delimiter: str, encoding: str) -> None:
-    rows = [*ROWS, *cells]
-    text = "\r\n".join(delimiter.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
-    path = tmp_path / "acak.csv"
-    path.write_bytes(text.encode(encoding))
-    assert all_rows(path) == rows
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(cells=st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=1, max_size=8))
-def test_any_table_comes_back_from_xlsx(make_xlsx: MakeSheet, cells: list[list[str]]) -> None:
-    shown = [[cell if not cell.startswith("=") else "x" for cell in row] for row in cells]
-    path = make_xlsx({"Data": [*ROWS, *shown]})
-    read = [row + [""] * (3 - len(row)) for row in all_rows(path)]
-    written = [*ROWS, *shown]
-    while not any(cell.strip() for cell in written[-1]):
-        written.pop()
-    assert [row[:3] for row in read[: len(written)]] == written
 
 
 def test_banner_numbering_and_two_line_headers(make_xlsx: MakeSheet) -> None:
