@@ -93,7 +93,11 @@ FIELDS: tuple[Field, ...] = (
         _("WhatsApp"),
         _phrases("whatsapp|no whatsapp|=wa|no wa|nomor wa|nomor whatsapp|wa bisnis|whats app"),
     ),
-    Field("kbli_code", _("Kode KBLI"), _phrases("kode kbli|nomor kbli|no kbli|=kbli ~|kbli 2020|kbli code|kode kblui")),
+    Field(
+        "kbli_code",
+        _("Kode KBLI"),
+        _phrases("kode kbli|nomor kbli|no kbli|=kbli ~|kbli 2020|kbli 2025|kbli code|kode kblui"),
+    ),
     Field("kbli_title", _("Judul KBLI"), _phrases("judul kbli|nama kbli|uraian kbli|=kbli ~"), stored=False),
     Field(
         "category",
@@ -238,6 +242,9 @@ BY_KEY: dict[str, Field] = {field.key: field for field in FIELDS}
 
 PRIVATE = frozenset({"turnover", "turnover_monthly", "capital"})
 """A person's finances: read for the size class alone, never stored and never repeated in a remark."""
+
+READ = frozenset({field.key for field in FIELDS if field.stored} | PRIVATE | {"kbli_title"})
+"""What takes part in the meaning of a row: two rows that agree in these columns say the same."""
 
 CHOOSABLE: tuple[str, ...] = tuple(
     field.key for field in FIELDS if field.stored or field.key in {"kbli_title", "legal_form", "workers", *PRIVATE}

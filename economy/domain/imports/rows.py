@@ -13,7 +13,7 @@ from economy.models import Business, BusinessImport
 
 from .cells import Cell, Cells
 from .context import Context
-from .fields import BY_KEY
+from .fields import READ
 from .parser import ParsedRow, RowParser
 from .staging import StagedRow, reserve_ids
 
@@ -41,7 +41,7 @@ class Understanding:
         edition = KbliEdition.Y2025 if "2025" in kbli else KbliEdition.Y2020
         context = Context.load(timezone.localdate())
         self.parser = RowParser(columns=columns, context=context, kbli_edition=edition)
-        self._used = [at for key, at in sorted((key, at) for at, key in columns.items() if BY_KEY[key].stored)]
+        self._used = [at for key, at in sorted((key, at) for at, key in columns.items() if key in READ)]
         meaning = repr((PARSER, sorted(columns.values()), edition, context.version, sorted(job.overwrite)))
         self._key = blake2b(meaning.encode(), digest_size=32).digest()
 

@@ -11,8 +11,10 @@ from economy.domain.imports import products_text
 from economy.domain.imports.cells import Cell
 from economy.domain.imports.coordinates import read_degrees, read_pair
 from economy.domain.imports.phones_text import read_phones
+from economy.domain.imports.rows import Understanding
 from economy.domain.imports.rupiah import read_price, read_yearly
 from economy.domain.imports.values import read_date_year, read_scale, read_year, read_yes_no
+from economy.models import BusinessImport
 
 from .conftest import Parse
 from .test_parser import codes
@@ -238,3 +240,10 @@ def test_words_for_nothing_say_nothing(parse: Parse, word: str) -> None:
     row = parse(name="Kopi Contoh", district="Ciruas", **dict.fromkeys(keys, word))
     assert row.fields.keys() <= {"name", "district_id", "category_id"}
     assert not codes(row)
+
+
+def test_rows_that_differ_in_money_alone_are_not_the_same(categories: None) -> None:
+    job = BusinessImport(columns={"0": "name", "1": "turnover", "2": "workers"})
+    fingerprint = Understanding(job).fingerprint
+    assert fingerprint(["Kopi Contoh", "1 M", "2"]) != fingerprint(["Kopi Contoh", "3 M", "2"])
+    assert fingerprint(["Kopi Contoh", "1 M", "2"]) == fingerprint(["Kopi Contoh", "1 M", "5"])

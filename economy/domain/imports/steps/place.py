@@ -11,11 +11,10 @@ from economy.domain.imports.coordinates import degrees, ordered_point, read_degr
 from economy.domain.imports.reasons import Reason, reason
 from economy.domain.imports.remembered import Remembered
 from economy.domain.imports.row import ParsedRow, Step
+from economy.enums import Attention
 from regions.domain.matching import RegionMatcher
 
 REGION_LENGTH = 200
-REGION, POINT = "region", "point"
-"""What a steward is asked to look at (`Business.attention`)."""
 
 
 @dataclass(slots=True)
@@ -79,7 +78,7 @@ def _place(regions: RegionMatcher, said: Mapping[str, str]) -> Place:
     abroad = bool(regency) and not regions.is_home_regency(regency)
     if found is None or not found.code or abroad:
         place.fields["region_text"] = ", ".join(filter(None, (village, district, regency)))[:REGION_LENGTH]
-        place.fields["attention"] = REGION
+        place.fields["attention"] = Attention.REGION.value
         if abroad or (found is not None and found.outside):
             place.remarks.append(reason("district_outside", "district", value=regency if abroad else district))
         elif district:
@@ -132,7 +131,7 @@ def _point(at: Mapping[str, int], box: tuple[float, float, float, float] | None)
         lat, lng, swapped = point
         if box and "district_id" in row.fields and not (box[0] <= lat <= box[2] and box[1] <= lng <= box[3]):
             row.reasons.append(reason("point_outside", "point", value=shown))
-            row.fields["attention"] = POINT
+            row.fields["attention"] = Attention.POINT.value
             return
         if swapped:
             row.reasons.append(reason("point_swapped", "point"))
