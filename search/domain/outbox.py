@@ -1,5 +1,6 @@
 """Writing down, inside the writer's transaction, what Elasticsearch must be told."""
 
+import json
 from collections.abc import Mapping, Sequence
 
 from django.db import connection
@@ -8,7 +9,6 @@ from search.models import OutboxEntry
 
 BUSINESS = "business"
 PAGE = "page"
-CHUNK = 300
 
 
 def enqueue(*, kind: str, ids: Sequence[int], above: Mapping[int, int] | None = None) -> None:
@@ -20,14 +20,19 @@ def enqueue(*, kind: str, ids: Sequence[int], above: Mapping[int, int] | None = 
     """
     table = connection.ops.quote_name(OutboxEntry._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
     ordered = sorted(set(ids))
+    versions = [(above or {}).get(pk, 0) + 1 for pk in ordered]
+    given: list[object]
+    if connection.vendor == "postgresql":
+        rows, given = "unnest(%s::bigint[], %s::bigint[]) AS d(pk, version)", [ordered, versions]
+    else:
+        rows = "(SELECT e.value ->> 0 AS pk, e.value ->> 1 AS version FROM json_each(%s) AS e) AS d"
+        given = [json.dumps(list(zip(ordered, versions, strict=True)))]
     with connection.cursor() as cursor:
-        for start in range(0, len(ordered), CHUNK):
-            chunk = ordered[start : start + CHUNK]
-            rows = ", ".join(["(%s, %s, %s, 0, CURRENT_TIMESTAMP, 0, '')"] * len(chunk))
-            cursor.execute(
-                f"INSERT INTO {table} (kind, object_id, version, delivered, changed_at, attempts, last_error)"  # noqa: S608 — our own table's name
-                f" VALUES {rows} ON CONFLICT (kind, object_id) DO UPDATE"
-                f" SET version = CASE WHEN excluded.version > {table}.version THEN excluded.version"
-                f" ELSE {table}.version + 1 END, changed_at = CURRENT_TIMESTAMP",
-                [value for pk in chunk for value in (kind, pk, (above or {}).get(pk, 0) + 1)],
-            )
+        cursor.execute(
+            f"INSERT INTO {table} (kind, object_id, version, delivered, changed_at, attempts, last_error)"  # noqa: S608 — our own table's name
+            f" SELECT %s, d.pk, d.version, 0, CURRENT_TIMESTAMP, 0, '' FROM {rows} WHERE true"
+            " ON CONFLICT (kind, object_id) DO UPDATE"
+            f" SET version = CASE WHEN excluded.version > {table}.version THEN excluded.version"
+            f" ELSE {table}.version + 1 END, changed_at = CURRENT_TIMESTAMP",
+            [kind, *given],
+        )

@@ -1,9 +1,11 @@
 """The rows of a stored file in the order of the import, each told from the directory or parsed, ready to be staged."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from django.db import connection
 from django.utils import timezone
 
 from economy.domain.matching import name_block
@@ -108,8 +110,13 @@ def _told(cell: Cell) -> str:
 
 def _known(prints: Sequence[int]) -> dict[int, tuple[int, int]]:
     """The listings that say exactly what one of these rows says, as {fingerprint: (id, revision)}; the oldest one."""
-    found: dict[int, tuple[int, int]] = {}
-    listings = Business.objects.filter(import_print__in=prints).order_by("-pk")
-    for mark, pk, revision in listings.values_list("import_print", "pk", "revision"):
-        found[mark or 0] = pk, revision
-    return found
+    businesses = connection.ops.quote_name(Business._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
+    if connection.vendor == "postgresql":
+        among, given = "= ANY(%s)", list(prints)
+    else:
+        among, given = "IN (SELECT value FROM json_each(%s))", json.dumps(prints)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT import_print, id, revision FROM {businesses} WHERE import_print {among} ORDER BY id DESC", [given]
+        )
+        return {mark: (pk, revision) for mark, pk, revision in cursor.fetchall()}
