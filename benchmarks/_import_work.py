@@ -78,7 +78,8 @@ class Pipeline:
 
 
 class BareCopy:
-    """COPY of the same businesses, already in their final shape, into a table with the same columns and indexes."""
+    """COPY of the same businesses, already in their final shape, into a table with the same columns, indexes and
+    foreign keys."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "shaped.csv"
@@ -87,7 +88,13 @@ class BareCopy:
     def export(self) -> None:
         """Write the businesses as they are now to a CSV file, and make the table."""
         with connection.cursor() as cursor, self.path.open("wb") as file:
-            cursor.execute(f"CREATE TABLE IF NOT EXISTS bench_copy (LIKE {self.source} INCLUDING ALL)")
+            cursor.execute(f"CREATE TABLE bench_copy (LIKE {self.source} INCLUDING ALL)")
+            cursor.execute(
+                "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f' AND conrelid = %s::regclass",
+                [TABLES[0]],
+            )
+            for (foreign_key,) in cursor.fetchall():
+                cursor.execute(f"ALTER TABLE bench_copy ADD {foreign_key}")
             with cursor.copy(f"COPY {self.source} TO STDOUT (FORMAT csv)") as copy:
                 for chunk in copy:
                     file.write(chunk)

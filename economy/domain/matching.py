@@ -26,6 +26,7 @@ _SOUNDS = str.maketrans({"z": "j", "v": "p", "f": "p", "q": "k", "c": "k", **dic
 _TELLING_WORDS = 2
 
 
+@lru_cache(maxsize=4096)
 def normalised_name(name: str) -> str:
     """A name without what people write differently: case, accents, punctuation, legal form ("CV. Maju, " → "maju")."""
     plain = name.casefold()

@@ -10,7 +10,7 @@ MAX_LENGTH = 80
 
 def base_slug(name: str) -> str:
     """The name as an address, at most 80 characters, cut at a word; "usaha" when nothing of it can be written."""
-    slug = slugify(name)
+    slug = "-".join(name.lower().split()) if name.isascii() and name.replace(" ", "").isalnum() else slugify(name)
     if len(slug) > MAX_LENGTH:
         slug = slug[:MAX_LENGTH].rsplit("-", 1)[0]
     if not slug or slug in RESERVED or slug.isdigit():

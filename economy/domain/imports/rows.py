@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import itemgetter
 
 from django.db import connection
 from django.utils import timezone
@@ -45,13 +46,20 @@ class Understanding:
         self.parser = RowParser(columns=columns, context=context, kbli_edition=edition)
         self._used = [at for key, at in sorted((key, at) for at, key in columns.items() if key in READ)]
         meaning = repr((PARSER, sorted(columns.values()), edition, context.version, sorted(job.overwrite)))
+        self._blanks = [""] * (max(self._used) + 1)
+        self._pick = itemgetter(*self._used, self._used[0])
         self._key = blake2b(meaning.encode(), digest_size=32).digest()
 
     def fingerprint(self, cells: Cells) -> int:
         """A signed 64-bit hash of what the row says in the columns that are used, whatever their order in the sheet."""
-        width = len(cells)
-        said = "\x1f".join([_told(cells[at]) if at < width else "" for at in self._used])
+        said = self._said([*cells, *self._blanks[len(cells) :]])
         return int.from_bytes(blake2b(said.encode(), digest_size=8, key=self._key).digest(), "big", signed=True)
+
+    def _said(self, cells: Cells) -> str:
+        try:
+            return "\x1f".join(self._pick(cells))
+        except TypeError:
+            return "\x1f".join(map(_told, self._pick(cells)))
 
     def staged(self, rows: Sequence[SheetRow]) -> list[StagedRow]:
         """The rows for the staging table: unchanged where a listing says exactly the same, else parsed and, unless

@@ -22,6 +22,8 @@ _OWN = (
 )
 _COLUMNS = ", ".join((*_OWN, *SAID))
 _HOURS = SAID.index("opening_hours")
+_NOTHING_SAID = (None,) * len(SAID)
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(slots=True)
@@ -106,13 +108,13 @@ def _values(batch_id: int, row: StagedRow) -> tuple[Any, ...]:
         row.position,
         row.sheet,
         row.number,
-        json.dumps(row.cells, ensure_ascii=False),
+        _as_json(row.cells),
         row.outcome.value,
-        json.dumps(parsed.reasons, ensure_ascii=False) if parsed and parsed.reasons else "[]",
+        _as_json(parsed.reasons) if parsed and parsed.reasons else "[]",
         row.business_id,
         row.seen,
         _products(parsed),
-        json.dumps(row.photo_names, ensure_ascii=False) if row.photo_names else None,
+        _as_json(row.photo_names) if row.photo_names else None,
         row.identity,
         row.fingerprint,
         row.slug,
@@ -120,17 +122,17 @@ def _values(batch_id: int, row: StagedRow) -> tuple[Any, ...]:
         row.name_block,
     )
     if parsed is None:
-        return own + (None,) * len(SAID)
+        return own + _NOTHING_SAID
     said: list[Any] = [*map(parsed.fields.get, SAID)]
     if said[_HOURS] is not None:
-        said[_HOURS] = json.dumps(said[_HOURS])
+        said[_HOURS] = _as_json(said[_HOURS])
     return (*own, *said)
 
 
 def _products(parsed: ParsedRow | None) -> str | None:
     if parsed is None or not parsed.products:
         return None
-    return json.dumps([[item.name, item.price, item.unit] for item in parsed.products], ensure_ascii=False)
+    return _as_json([(item.name, item.price, item.unit) for item in parsed.products])
 
 
 @dataclass(slots=True)
