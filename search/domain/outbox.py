@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db import connection
 
@@ -21,7 +22,7 @@ def enqueue(*, kind: str, ids: Sequence[int], above: Mapping[int, int] | None = 
     table = connection.ops.quote_name(OutboxEntry._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
     ordered = sorted(set(ids))
     versions = [(above or {}).get(pk, 0) + 1 for pk in ordered]
-    given: list[object]
+    given: list[Any]
     if connection.vendor == "postgresql":
         rows, given = "unnest(%s::bigint[], %s::bigint[]) AS d(pk, version)", [ordered, versions]
     else:

@@ -5,12 +5,12 @@ from unittest.mock import patch
 import pytest
 from django.db import transaction
 from kombu.exceptions import OperationalError
-from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
 from economy.domain.businesses import edit_business
 from economy.models import Business
 from economy.signals import businesses_changed
-from search.domain.outbox import BUSINESS, CHUNK, PAGE, enqueue
+from search.domain.outbox import BUSINESS, PAGE, enqueue
 from search.models import OutboxEntry
 
 from .conftest import MakeListing
@@ -41,9 +41,10 @@ def test_nothing_to_note_writes_nothing() -> None:
 
 
 @pytest.mark.django_db
-def test_many_documents_are_noted_in_several_statements() -> None:
-    ids = range(1, CHUNK * 2 + 5)
-    enqueue(kind=BUSINESS, ids=ids)
+def test_many_documents_are_noted_in_one_statement(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    ids = range(1, 5000)
+    with django_assert_num_queries(1):
+        enqueue(kind=BUSINESS, ids=ids)
     enqueue(kind=BUSINESS, ids=ids)
     assert set(versions().values()) == {2}
     assert len(versions()) == len(ids)

@@ -119,12 +119,13 @@ def _told(cell: Cell) -> str:
 def _known(prints: Sequence[int]) -> dict[int, tuple[int, int]]:
     """The listings that say exactly what one of these rows says, as {fingerprint: (id, revision)}; the oldest one."""
     businesses = connection.ops.quote_name(Business._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
+    given: list[Any]
     if connection.vendor == "postgresql":
-        among, given = "= ANY(%s)", list(prints)
+        among, given = "= ANY(%s)", [list(prints)]
     else:
-        among, given = "IN (SELECT value FROM json_each(%s))", json.dumps(prints)
+        among, given = "IN (SELECT value FROM json_each(%s))", [json.dumps(prints)]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT import_print, id, revision FROM {businesses} WHERE import_print {among} ORDER BY id DESC", [given]
+            f"SELECT import_print, id, revision FROM {businesses} WHERE import_print {among} ORDER BY id DESC", given
         )
         return {mark: (pk, revision) for mark, pk, revision in cursor.fetchall()}
