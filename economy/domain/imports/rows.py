@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from operator import itemgetter
+from typing import Any
 
 from django.db import connection
 from django.utils import timezone
