@@ -41,6 +41,7 @@ def apply(*, pk: int, lease: UUID, progress: Progress | None = None) -> None:
     """
     job = BusinessImport.objects.get(pk=pk)
     while True:
+        leases.beat(pk=pk, lease=lease, silence=leases.OPENING)
         if (stale := changed_since(job)) and ask_again(job, lease, stale):
             return
         if _apply_batches(job, lease, progress):

@@ -8,6 +8,7 @@ back. In between the officer settles the columns (`choose_columns`) and agrees t
 import hashlib
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from time import sleep
 
 from django.core.files import File
 from django.db import transaction
@@ -27,6 +28,8 @@ from .reasons import ImportRefused
 from .undo import applied_rows, undo
 
 Progress = Callable[[int, int], None]
+TURN = 0.2
+"""Seconds between two looks whether another import has finished writing."""
 RUNNING = (
     ImportState.UPLOADED,
     ImportState.READING,
@@ -124,11 +127,12 @@ def choose_columns(
 
 @transaction.atomic
 def change_columns(*, pk: int) -> BusinessImport:
-    """Go back from the preview to the columns; what was previewed is forgotten."""
+    """Go back from the preview to the columns, as long as nothing was applied; what was previewed is forgotten."""
     job = _locked(pk)
-    if job.state == ImportState.PREVIEWED and job.committed_at is None:
-        job.state = ImportState.MAPPING
-        job.save(update_fields=["state"])
+    if job.state == ImportState.PREVIEWED and not job.cursor:
+        job.state, job.asked_again = ImportState.MAPPING, False
+        job.committed_by = job.committed_at = None
+        job.save(update_fields=["state", "asked_again", "committed_by", "committed_at"])
     return job
 
 
@@ -203,7 +207,7 @@ def import_file(
     columns: Mapping[int, str] | None = None,
 ) -> BusinessImport:
     """The whole way in this process, without a worker: upload, read, take the guessed (or given) columns, preview,
-    apply without asking.
+    apply without asking, waiting for other imports to finish writing.
 
     `progress` is told (rows done, rows in all). The result's state is DONE, or REFUSED or FAILED with `problem`.
     """
@@ -219,7 +223,9 @@ def import_file(
         finish(pk=job.pk, lease=None, state=ImportState.REFUSED, problem=refusal.remark)
         return BusinessImport.objects.get(pk=job.pk)
     job = work(pk=job.pk)
-    while job.state == ImportState.PREVIEWED:
+    while job.state in (ImportState.PREVIEWED, ImportState.APPLYING):
+        if job.state == ImportState.APPLYING:
+            sleep(TURN)
         commit_import(pk=job.pk, actor=uploader)
         job = work(pk=job.pk, progress=progress)
     return job

@@ -47,6 +47,7 @@ def preview(*, pk: int, lease: UUID, progress: Progress | None = None) -> None:
     elif decided := _decided(job):
         restage(job, lease, understanding, decided)
     decide_all(job, lease)
+    leases.beat(pk=pk, lease=lease, silence=leases.OPENING)
     with transaction.atomic():
         job = leases.held(pk=pk, lease=lease)
         count(job)
@@ -58,6 +59,7 @@ def preview(*, pk: int, lease: UUID, progress: Progress | None = None) -> None:
 
 def decide_all(job: BusinessImport, lease: UUID) -> None:
     """Decide the entangled rows after the checkpoint, then note those that resemble another listing."""
+    leases.beat(pk=job.pk, lease=lease, silence=leases.OPENING)
     _analyze()
     positions = entangled(job)
     decider = Decider(job)

@@ -39,9 +39,8 @@ def insert_created(job: BusinessImport, first: int, last: int, now: datetime) ->
     said = ", ".join(
         f"r.{name}" if name in _NULLABLE else f"COALESCE(r.{name}, {_DEFAULTS.get(name, blank)})" for name in SAID
     )
-    public = "r.district_id IS NOT NULL AND COALESCE(r.attention, '') = '' AND COALESCE(r.score, 0) < %s"
+    public = "%s AND r.district_id IS NOT NULL AND COALESCE(r.attention, '') = '' AND COALESCE(r.score, 0) < %s"
     state = f"CASE WHEN {public} THEN %s ELSE %s END"
-    published = State.PUBLISHED.value if job.publish else State.DRAFT.value
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {businesses} (id, slug, {', '.join(SAID)}, state, published_at, match_key, name_block,"
@@ -53,8 +52,8 @@ def insert_created(job: BusinessImport, first: int, last: int, now: datetime) ->
             f" FROM {rows} r WHERE r.batch_id = %s AND r.position BETWEEN %s AND %s AND r.outcome = %s) AS r"
             " ORDER BY r.position",
             [
-                *(SIMILAR, published, State.DRAFT.value),
-                *(SIMILAR, now if job.publish else None),
+                *(job.publish, SIMILAR, State.PUBLISHED.value, State.DRAFT.value),
+                *(job.publish, SIMILAR, now),
                 *(json.dumps({ANY: by_import(job.pk)}), now, now),
                 *(job.pk, first, last, Outcome.CREATED.value),
             ],
