@@ -130,8 +130,8 @@ def insert_candidates(job: BusinessImport, first: int, last: int) -> None:
 
 
 def written_ids(job: BusinessImport, first: int, last: int) -> list[int]:
-    """The listings that these rows made or changed."""
+    """The listings that these rows made or changed, ascending."""
     rows = ImportRow.objects.filter(
         batch=job, position__range=(first, last), outcome__in=(Outcome.CREATED, Outcome.UPDATED)
     )
-    return [pk for pk in rows.order_by().values_list("business_id", flat=True) if pk is not None]
+    return sorted(pk for pk in rows.order_by().values_list("business_id", flat=True) if pk is not None)
