@@ -17,6 +17,8 @@ logger = logging.getLogger(__name__)
 def work_on_import(pk: int) -> str:
     """Do what is due of an import: read it, preview it, apply it, take it back."""
     state = imports.work(pk=pk).state
+    if imports.begin_report(pk=pk):
+        _send(write_import_report, pk)
     for waiting in imports.waiting_to_write():
         _send(work_on_import, waiting)
     return str(state)
@@ -32,13 +34,26 @@ def resume_stale_imports() -> int:
             logger.error("import %s gave up after too many attempts", pk)
         else:
             _send(work_on_import, pk)
+    for pk in imports.missing_reports():
+        _send(write_import_report, pk)
     return len(found)
+
+
+@shared_task(name="economy.write_import_report")
+def write_import_report(pk: int) -> str:
+    """Write the workbook of rows to be corrected."""
+    return imports.write_report(pk=pk).state
 
 
 def start_working(pk: int) -> None:
     """Have a worker take the import's next stage once this transaction is committed. Without a broker it waits: the
     janitor finds it later."""
     transaction.on_commit(partial(_send, work_on_import, pk))
+
+
+def start_report(pk: int) -> None:
+    """Have a worker write the workbook of rows to be corrected once this transaction is committed."""
+    transaction.on_commit(partial(_send, write_import_report, pk))
 
 
 def _send(task: "Task[Any, Any]", pk: int) -> None:

@@ -2,6 +2,7 @@ from django.urls import path
 
 from . import views
 from .listings import ImportsView, RowsView
+from .report import FailedView, ReportView
 
 app_name = "economy_imports"
 urlpatterns = [
@@ -13,5 +14,7 @@ urlpatterns = [
     path("<int:pk>/kolom/", views.ColumnsView.as_view(), name="columns"),
     path("<int:pk>/baris/", RowsView.as_view(), name="rows"),
     path("<int:pk>/baris/isi/", RowsView.as_view(results_only=True), name="rows_results"),
+    path("<int:pk>/gagal.xlsx", FailedView.as_view(), name="failed"),
+    path("<int:pk>/laporan/", ReportView.as_view(), name="report"),
     path("<int:pk>/ulangi/", views.RetryView.as_view(), name="retry"),
 ]

@@ -27,7 +27,8 @@ class BusinessImport(models.Model):
     a dead one's job. `stage` is where a paused or failed job goes on.
     `staged` tells that every row of the file lies in the rows below. `counts` maps `Outcome` values to numbers of rows,
     `reasons` a remark's stable code to its count, and `undo_counts` `Undone` values to numbers of listings.
-    `problem` is {"code", "values"} of `economy.domain.imports.reasons`.
+    `problem` is {"code", "values"} of `economy.domain.imports.reasons`. `failed_file` is the workbook of rows to be
+    corrected, and `report` how it stands (`economy.domain.imports.report`).
     """
 
     file = models.FileField(_("berkas"), upload_to="imports/%Y/%m/", storage=private_storage)
@@ -71,6 +72,7 @@ class BusinessImport(models.Model):
     undone_at = models.DateTimeField(null=True, blank=True)
     undo_counts = models.JSONField(default=dict, blank=True)
     failed_file = models.FileField(upload_to="imports/%Y/%m/", storage=private_storage, blank=True)
+    report = models.JSONField(default=dict, blank=True)
     photo_report = models.JSONField(default=dict, blank=True)
 
     class Meta:

@@ -16,9 +16,11 @@ from .jobs import (
 )
 from .lease import give_up_if_stuck, stale_imports, waiting_to_write
 from .reasons import ImportRefused
+from .report import begin_report, missing_reports, report_of, write_report
 
 __all__ = [
     "ImportRefused",
+    "begin_report",
     "can_undo",
     "cancel_import",
     "change_columns",
@@ -27,11 +29,14 @@ __all__ = [
     "create_import",
     "give_up_if_stuck",
     "import_file",
+    "missing_reports",
     "pause_import",
+    "report_of",
     "resume_import",
     "retry_import",
     "stale_imports",
     "undo_import",
     "waiting_to_write",
     "work",
+    "write_report",
 ]

@@ -121,6 +121,7 @@ def choose_columns(
     job.overwrite = sorted(set(overwrite) & set(stored))
     job.keep_identity = keep_identity
     job.counts, job.reasons, job.asked_again, job.staged = {}, {}, False, False
+    job.report = {}
     job.total_rows = 0
     return _begin(job, ImportState.PREVIEWING)
 

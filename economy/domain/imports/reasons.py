@@ -103,6 +103,14 @@ FILE_PROBLEMS: dict[str, Promise] = {
     ),
     "gone": _("Berkas yang diunggah tidak ditemukan lagi di penyimpanan. Unggah sekali lagi."),
     "crashed": _("Impor berhenti karena kesalahan di pihak kami dan sudah dicatat. Data yang sudah masuk tetap aman."),
+    "report_disk_full": _(
+        "Berkas baris yang perlu diperbaiki belum dapat ditulis karena ruang penyimpanan penuh. Data impor tetap aman; "
+        "coba lagi setelah ada ruang."
+    ),
+    "report_crashed": _(
+        "Berkas baris yang perlu diperbaiki belum dapat ditulis karena kesalahan di pihak kami dan sudah dicatat. Data "
+        "impor tetap aman; coba lagi."
+    ),
     "stuck": _("Impor ini terputus lima kali di tempat yang sama dan dihentikan. Data yang sudah masuk tetap aman."),
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
-from economy.domain.imports import import_file
+from economy.domain.imports import import_file, write_report
 from economy.domain.imports.fields import BY_KEY
 from economy.domain.imports.reasons import general_sentence, problem_sentence
 from economy.enums import ImportState, Outcome
@@ -47,6 +47,12 @@ class Command(BaseCommand):
                 self.stdout.write(f"{outcome.value:>12}  {count:>8,}")
         for code, count in sorted(job.reasons.items(), key=lambda item: -item[1]):
             self.stdout.write(f"{count:>12,}  {code}: {general_sentence(code)}")
+        report = write_report(pk=job.pk)
+        if report.is_file:
+            job.refresh_from_db(fields=["failed_file"])
+            self.stdout.write(f"rows to correct: {job.failed_file.name} in private storage")
+        elif report.problem:
+            self.stdout.write(report.problem)
 
     def _progress(self, done: int, total: int) -> None:
         self.stdout.write(f"\r{done:,} / {total:,}", ending="")
