@@ -2,6 +2,7 @@
 
 from economy.imports_admin import hooks as imports_hooks
 from economy.office import hooks as office_hooks
+from economy.office import log_actions
 from economy.review_admin import hooks as review_hooks
 
-__all__ = ["imports_hooks", "office_hooks", "review_hooks"]
+__all__ = ["imports_hooks", "log_actions", "office_hooks", "review_hooks"]

@@ -19,12 +19,12 @@ def base_slug(name: str) -> str:
 
 
 def unique_slugs(names: Iterable[str]) -> Iterator[str]:
-    """An unused address for each name, in order, asking the database once for all of them.
+    """An address for each name that is and was nobody's, in order, asking the database once for all of them.
 
     The caller writes them in the same transaction; a collision with a concurrent writer raises `IntegrityError`
     there, and the caller's transaction is tried again.
     """
-    from economy.models import Business
+    from economy.models import Business, FormerAddress
 
     bases = [base_slug(name) for name in names]
     taken: set[str] = set()
@@ -32,7 +32,8 @@ def unique_slugs(names: Iterable[str]) -> Iterator[str]:
     wanted = sorted(set(bases))
     for start in range(0, len(wanted), 500):
         chunk = wanted[start : start + 500]
-        taken.update(Business.objects.filter(slug__in=chunk).values_list("slug", flat=True))
+        for model in (Business, FormerAddress):  # in this order: an address goes from the first to the second
+            taken.update(model.objects.filter(slug__in=chunk).values_list("slug", flat=True))
     for base in bases:
         slug = base
         if slug in taken:
@@ -47,11 +48,12 @@ def unique_slugs(names: Iterable[str]) -> Iterator[str]:
 
 
 def _highest_number(base: str) -> int:
-    from economy.models import Business
+    from economy.models import Business, FormerAddress
 
     numbers = [1]
-    for slug in Business.objects.filter(slug__startswith=f"{base}-").values_list("slug", flat=True):
-        tail = slug.removeprefix(f"{base}-")
-        if tail.isdigit():
-            numbers.append(int(tail))
+    for model in (Business, FormerAddress):
+        for slug in model.objects.filter(slug__startswith=f"{base}-").values_list("slug", flat=True):
+            tail = slug.removeprefix(f"{base}-")
+            if tail.isdigit():
+                numbers.append(int(tail))
     return max(numbers)

@@ -1,16 +1,21 @@
 """The page of one business, its poster, and the businesses around it: nothing but the public projection."""
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from wagtail.models import Site
 
 from economy.domain import queries
+from economy.domain.former import address_now
 from economy.domain.hours_words import open_state, week_lines
 from economy.domain.json_ld import local_business, script_text
 from economy.domain.public import PublicBusiness
@@ -18,10 +23,35 @@ from economy.domain.qr import qr_drawing
 from economy.views.business_parts import LEAD_SIZES, facts, pictures
 
 
+REDIRECT_SECONDS = 3600
+"""How long a browser may remember where a former address leads: a merge can be undone."""
+
+
+def _public_business(
+    view: Callable[[HttpRequest, PublicBusiness], HttpResponse],
+) -> Callable[[HttpRequest, str], HttpResponse]:
+    """Gives a view the public listing at the address; sends former addresses on, and answers 404 to all others."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, slug: str) -> HttpResponse:
+        found = queries.public_business(slug)
+        if found is not None:
+            return view(request, found)
+        now, match = address_now(slug), request.resolver_match
+        if not now or match is None:
+            raise Http404("no public business at this address")
+        query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+        response = HttpResponsePermanentRedirect(reverse(match.view_name, args=[now]) + query)
+        patch_cache_control(response, max_age=REDIRECT_SECONDS)
+        return response
+
+    return answer
+
+
 @require_safe
-def business(request: HttpRequest, slug: str) -> HttpResponse:
+@_public_business
+def business(request: HttpRequest, found: PublicBusiness) -> HttpResponse:
     """The public page; 404 for anything that is not public now."""
-    found = _public_or_404(slug)
     canonical = _address(request, found)
     data = local_business(found, url=canonical, absolute=request.build_absolute_uri)
     now = timezone.now()
@@ -44,9 +74,9 @@ def business(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def poster(request: HttpRequest, slug: str) -> HttpResponse:
+@_public_business
+def poster(request: HttpRequest, found: PublicBusiness) -> HttpResponse:
     """A sheet of A4 to hang up, whose QR code leads to the public page in this language; 404 as for the page."""
-    found = _public_or_404(slug)
     address = _address(request, found)
     return render(
         request,
@@ -63,18 +93,11 @@ def poster(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @vary_on_headers("HX-Request")
-def nearby(request: HttpRequest, slug: str) -> HttpResponse:
+@_public_business
+def nearby(request: HttpRequest, found: PublicBusiness) -> HttpResponse:
     """The nearest other businesses: a fragment for htmx, a page of its own for a browser without scripts."""
-    found = _public_or_404(slug)
     template = "economy/_nearby.html" if "HX-Request" in request.headers else "economy/nearby.html"
     return render(request, template, {"business": found, "nearby": queries.nearby(found)})
-
-
-def _public_or_404(slug: str) -> PublicBusiness:
-    found = queries.public_business(slug)
-    if found is None:
-        raise Http404("no public business at this address")
-    return found
 
 
 def _address(request: HttpRequest, found: PublicBusiness) -> str:
