@@ -151,12 +151,18 @@ def _offer_some(found: Mapping[Pair, _Found]) -> int:
     changed = []
     for key in found.keys() & known.keys():
         pair, now = known[key], found[key]
-        if pair.state == PairState.OPEN and pair.batch_id is None and [pair.reasons, pair.score] != [now.reasons, now.score]:
+        if (
+            pair.state == PairState.OPEN
+            and pair.batch_id is None
+            and [pair.reasons, pair.score] != [now.reasons, now.score]
+        ):
             pair.reasons, pair.score = now.reasons, now.score
             changed.append(pair)
     DuplicateCandidate.objects.bulk_update(changed, ["reasons", "score"])
     ends = {pk for pair in found.keys() - known.keys() for pk in pair}
-    there = set(Business.objects.select_for_update(of=("self",)).filter(pk__in=ends).order_by("pk").values_list("pk", flat=True))
+    there = set(
+        Business.objects.select_for_update(of=("self",)).filter(pk__in=ends).order_by("pk").values_list("pk", flat=True)
+    )
     new = [
         DuplicateCandidate(first_id=first, second_id=second, reasons=now.reasons, score=now.score)
         for (first, second), now in found.items()

@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from economy.domain.businesses import publishable, publish_business
+from economy.domain.businesses import publish_business, publishable
 from economy.domain.duplicate_search import likeness, shared
 from economy.enums import PairState, State
 from economy.models import Business, DuplicateCandidate
@@ -49,6 +49,8 @@ def next_after(candidate: DuplicateCandidate) -> DuplicateCandidate | None:
 @transaction.atomic
 def offer(*, first: Business, second: Business) -> DuplicateCandidate:
     """Put two listings side by side because a person asks for it, also where they were declared two before."""
+    if first.pk == second.pk:
+        raise AlreadyDecided
     older, newer = locked_pair(*sorted((first.pk, second.pk)))
     pair, created = DuplicateCandidate.objects.select_for_update(of=("self",)).get_or_create(
         first=older, second=newer, defaults={"reasons": shared(older, newer), "score": likeness(older.name, newer.name)}

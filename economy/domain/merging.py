@@ -148,7 +148,9 @@ def _take_over(kept: Business, gone: Business, parts: Collection[str]) -> dict[s
     kept.import_print = None
     after = snapshots.row_of(kept)
     return {
-        "columns": {name: [before[name], after[name]] for name in after if name not in _OWN and before[name] != after[name]},
+        "columns": {
+            name: [before[name], after[name]] for name in after if name not in _OWN and before[name] != after[name]
+        },
         "sources": {
             name: [sources.get(name), said] for name, said in kept.sources.items() if sources.get(name) != said
         },

@@ -119,7 +119,9 @@ def _give_products_back(kept: Business, merge: Merge, later: Sequence[Merge]) ->
         for row in gone_since:
             other.changes["dropped"].remove(row)
             del added[row["id"]]
-    same = [each.pk for each in Product.objects.filter(pk__in=added, business=kept) if _says(each) == _said(added[each.pk])]
+    same = [
+        each.pk for each in Product.objects.filter(pk__in=added, business=kept) if _says(each) == _said(added[each.pk])
+    ]
     untouched = len(same) == len(added)
     Product.objects.filter(pk__in=same).delete()
     if untouched:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 
-from economy.domain import queries, review
+from economy.domain import duplicates, merges, queries, review
 from economy.enums import State
 from economy.models import Business
 from economy.office.pages import OfficeListing, Tab
@@ -48,16 +48,13 @@ class BusinessFilters(WagtailFilterSet):
         fields: list[str] = []
 
 
-class BusinessListing(OfficeListing):
-    """What both listings have: their permission, their room, the two tabs above them."""
+class ReviewListing(OfficeListing):
+    """What all listings of the room have: their permission, the room, the tabs above them."""
 
     permission_required = PERMISSION
     room = ROOM
     header_icon = "clipboard-list"
-    model = Business
-    results_template_name = "economy/review/listing_results.html"
     paginate_by = 30
-    verbose_name_plural = gettext_lazy("usaha")
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         counts = review.counts_by_state()
@@ -66,9 +63,19 @@ class BusinessListing(OfficeListing):
             for name, label, count in (
                 ("economy_review:index", _("Menunggu diperiksa"), counts.get(State.SUBMITTED, 0)),
                 ("economy_review:all", _("Semua usaha"), sum(counts.values())),
+                ("economy_review:duplicates", _("Usaha ganda"), duplicates.open_count()),
+                ("economy_review:merges", _("Digabung"), merges.standing_count()),
             )
         ]
         return super().get_context_data(*args, tabs=tabs, tabs_name=_("Daftar usaha"), **kwargs)
+
+
+class BusinessListing(ReviewListing):
+    """What both listings of businesses have."""
+
+    model = Business
+    results_template_name = "economy/review/listing_results.html"
+    verbose_name_plural = gettext_lazy("usaha")
 
 
 class QueueView(BusinessListing):

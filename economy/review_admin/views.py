@@ -10,13 +10,15 @@ from django.utils.translation import gettext as _
 from django.views import View
 
 from accounts.models import User
-from economy.domain import businesses, progress, review
+from economy.domain import businesses, duplicates, progress, review
 from economy.domain.businesses import Changed, WrongState
+from economy.domain.duplicates import AlreadyDecided
 from economy.enums import State, Step
 from economy.forms.review import ReturnForm
 from economy.models import Business
 from economy.office.pages import OfficePage
 
+from .duplicates import reasons
 from .facts import facts
 from .listings import PERMISSION, ROOM, TONES
 
@@ -41,6 +43,8 @@ class DetailView(OfficePage, View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         action = request.POST.get("action")
+        if action == "compare":
+            return self._compare(request.POST.get("other", ""))
         form = ReturnForm(request.POST if action == "return" else None)
         if action == "return" and not form.is_valid():
             return self._page(form)
@@ -57,6 +61,15 @@ class DetailView(OfficePage, View):
             messages.success(request, said)
         waiting = was == State.SUBMITTED and said
         return redirect(self.success_url) if waiting else redirect("economy_review:detail", pk=pk)
+
+    def _compare(self, other: str) -> HttpResponse:
+        """Put this listing beside another one."""
+        found = get_object_or_404(Business, pk=int(other) if other.isdecimal() else 0)
+        try:
+            pair = duplicates.offer(first=self.business, second=found)
+        except AlreadyDecided:
+            return redirect("economy_review:detail", pk=self.business.pk)
+        return redirect("economy_review:pair", pk=pair.pk)
 
     def get_page_title(self) -> str:
         return self.business.name
@@ -85,6 +98,10 @@ class DetailView(OfficePage, View):
             tone=TONES[business.state],
             facts=facts(business),
             history=progress.history(business, reader=cast(User, self.request.user), names=True),
+            pairs=[
+                (pair, pair.second if pair.first_id == business.pk else pair.first, reasons(pair))
+                for pair in duplicates.open_pairs_of(business)
+            ],
             look_alikes=review.look_alikes(business),
             can_publish=businesses.publishable(business),
             seen=business.updated_at.isoformat(),

@@ -15,13 +15,12 @@ from django.views.decorators.vary import vary_on_headers
 from wagtail.models import Site
 
 from economy.domain import queries
-from economy.domain.former import address_now
 from economy.domain.hours_words import open_state, week_lines
 from economy.domain.json_ld import local_business, script_text
+from economy.domain.merges import address_now
 from economy.domain.public import PublicBusiness
 from economy.domain.qr import qr_drawing
 from economy.views.business_parts import LEAD_SIZES, facts, pictures
-
 
 REDIRECT_SECONDS = 3600
 """How long a browser may remember where a former address leads: a merge can be undone."""

@@ -283,7 +283,9 @@ def test_undoing_gives_both_back(
     duplicates.declare_distinct(actor=None, candidate=duplicates.offer(first=kept, second=two))
     duplicates.offer(first=kept, second=two)
     before = [state_of(each) for each in made]
-    done = [merge(actor=None, kept=kept, gone=gone, taken=taken) for gone, taken in zip((one, two), choices, strict=True)]
+    done = [
+        merge(actor=None, kept=kept, gone=gone, taken=taken) for gone, taken in zip((one, two), choices, strict=True)
+    ]
     for each in done if first_first else reversed(done):
         assert undo_merge(actor=None, merge=each).stayed == ()
     after = [state_of(each) for each in made]
@@ -308,9 +310,7 @@ def test_what_people_have_changed_since_stays(kept: Business, gone: Business) ->
     assert (done.snapshot, done.changes) == ({}, {"stayed": ["name", "products"]})
 
 
-def test_photos_outlast_a_merge(
-    make_business: MakeBusiness, django_capture_on_commit_callbacks: Any
-) -> None:
+def test_photos_outlast_a_merge(make_business: MakeBusiness, django_capture_on_commit_callbacks: Any) -> None:
     """Also one that the other listing shows as well and whose owner takes it back in the meantime."""
     picture = store_photo(photo().open())
     one = make_business(products=(ProductInput(name="Satu", photo=picture),))
