@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from rapidfuzz import fuzz
 
 from economy.domain.matching import normalised_name
@@ -71,7 +71,8 @@ def find_candidates(ids: Collection[int]) -> int:
 def sweep() -> int:
     """Compare all listings; returns how many new pairs wait for the office.
 
-    A pair found by an earlier search for which nothing speaks any more is withdrawn; what an import or a person asks about stays.
+    A pair found by an earlier search for which nothing speaks any more is withdrawn; what an import or a person asks
+    about stays.
     """
     found = _compare(_blocks(None))
     new = _offer(found)
@@ -95,17 +96,17 @@ def _blocks(ids: Sequence[int] | None) -> Iterator[tuple[str, Iterable[_Listed]]
         nib = nib.filter(nib__in=asked.values("nib"))
         phone, whatsapp = phone.filter(phone__in=numbers), whatsapp.filter(whatsapp__in=numbers)
         block = block.filter(name_block__in=asked.values("name_block"))
-    yield "nib", _rows(_said(nib, "nib"))
-    yield "phone", _rows(_said(phone, "phone").union(_said(whatsapp, "whatsapp")))
-    yield "name", _rows(_said(block, "name_block"))
+    yield "nib", _rows(_said(nib, "nib"), "nib")
+    yield "phone", _rows(_said(phone, "phone").union(_said(whatsapp, "whatsapp")), "phone")
+    yield "name", _rows(_said(block, "name_block"), "name_block")
 
 
 def _said(listings: QuerySet[Business], column: str) -> "QuerySet[Business, tuple[Any, ...]]":
-    return listings.annotate(key=F(column)).values_list("key", "pk", "name", "owner")
+    return listings.values_list(column, "pk", "name", "owner")
 
 
-def _rows(listings: "QuerySet[Business, tuple[Any, ...]]") -> Iterator[_Listed]:
-    return (_Listed(*row) for row in listings.order_by("key", "pk").iterator(chunk_size=5000))
+def _rows(listings: "QuerySet[Business, tuple[Any, ...]]", column: str) -> Iterator[_Listed]:
+    return (_Listed(*row) for row in listings.order_by(column, "pk").iterator(chunk_size=5000))
 
 
 def _compare(

@@ -179,7 +179,7 @@ def _move_relations(gone: Business, kept: Business) -> list[tuple[str, str, list
             continue
         field, model = relation.field, relation.related_model
         rows = model._base_manager.filter(**{field.name: gone.pk})  # noqa: SLF001 — nor does a manager hide any
-        ids = list(rows.values_list("pk", flat=True)) if field.db_constraint else []
+        ids = list(rows.values_list("pk", flat=True)) if getattr(field, "db_constraint", True) else []
         if ids:
             try:
                 with transaction.atomic():

@@ -86,8 +86,9 @@ def _give_back(kept: Business, merge: Merge, later: Sequence[Merge]) -> list[str
 def _parts(columns: dict[str, Any]) -> list[tuple[str, list[str]]]:
     """The columns grouped by what belongs together."""
     groups = [(part.key, [name for name in part.columns if name in columns]) for part in PARTS]
-    rest = [("state", [name for name in ("state", "published_at") if name in columns]), ("attention", ["attention"])]
-    return [(key, names) for key, names in (*groups, *rest) if names and names[0] in columns]
+    groups.append(("state", [name for name in ("state", "published_at") if name in columns]))
+    groups.append(("attention", [name for name in ("attention",) if name in columns]))
+    return [(key, names) for key, names in groups if names]
 
 
 def _hand_down(name: str, change: Sequence[Any], later: Sequence[Merge]) -> bool:

@@ -64,10 +64,11 @@ class DetailView(OfficePage, View):
 
     def _compare(self, other: str) -> HttpResponse:
         """Put this listing beside another one."""
-        found = get_object_or_404(Business, pk=int(other) if other.isdecimal() else 0)
+        found = Business.objects.filter(pk=int(other)).first() if other.isdecimal() else None
         try:
-            pair = duplicates.offer(first=self.business, second=found)
+            pair = duplicates.offer(first=self.business, second=found or self.business)
         except AlreadyDecided:
+            messages.error(self.request, _("Usaha itu sudah tidak ada."))
             return redirect("economy_review:detail", pk=self.business.pk)
         return redirect("economy_review:pair", pk=pair.pk)
 

@@ -133,8 +133,10 @@ def test_the_second_of_two_officers_gets_a_sentence(pair: DuplicateCandidate, of
     for action in ("merge", "distinct"):
         late = officer_client.post(url(pair), answers(officer_client, pair, action=action), follow=True)
         assert "sudah diputuskan orang lain" in late.content.decode()
+    address = url(pair)
     pair.delete()
-    assert "sudah diputuskan orang lain" in officer_client.get(url(pair), follow=True).content.decode()
+    for answer in (officer_client.get(address, follow=True), officer_client.post(address, follow=True)):
+        assert "sudah diputuskan orang lain" in answer.content.decode()
 
 
 def test_two_owners_are_not_merged(
@@ -157,9 +159,8 @@ def test_a_listings_page_leads_to_the_comparison(pair: DuplicateCandidate, offic
     pair.delete()
     response = officer_client.post(page, {"action": "compare", "other": pair.second_id})
     assert response["Location"] == url(DuplicateCandidate.objects.get())
-    for other in ("x", "", "999999"):
-        assert officer_client.post(page, {"action": "compare", "other": other}).status_code == 404
-    assert officer_client.post(page, {"action": "compare", "other": pair.first_id})["Location"] == page
+    for other in ("x", "", "999999", str(pair.first_id)):
+        assert officer_client.post(page, {"action": "compare", "other": other})["Location"] == page
 
 
 @pytest.mark.parametrize("number", [1, 4])
@@ -170,6 +171,6 @@ def test_the_screens_read_a_fixed_number_of_times(
     pairs = [duplicates.offer(first=made[2 * n], second=made[2 * n + 1]) for n in range(number)]
     merge(actor=None, kept=made[-1], gone=made[-2])
     officer_client.get(QUEUE)
-    for address, reads in ((QUEUE, 16), (MERGES, 16), (url(pairs[0]), 16)):
-        with django_assert_max_num_queries(reads):
+    for address, reads in ((QUEUE, 17), (MERGES, 17), (url(pairs[0]), 17)):
+        with django_assert_max_num_queries(reads, info=address):
             assert officer_client.get(address).status_code == 200
