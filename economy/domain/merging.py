@@ -130,11 +130,13 @@ def merge(
 
 def _take_over(kept: Business, gone: Business, parts: Collection[str]) -> dict[str, Any]:
     """Give the one that stays its new values in memory; returns what that changed."""
-    before, sources = snapshots.row_of(kept), dict(kept.sources)
+    before = snapshots.row_of(kept)
+    said: dict[str, list[str | None]] = {}
     for key in parts:
         for column in PARTS_BY_KEY[key].columns:
             if getattr(kept, column) != getattr(gone, column):
                 setattr(kept, column, getattr(gone, column))
+                said[column] = [kept.sources.get(column), word(gone, column)]
                 kept.sources[column] = word(gone, column)
     for key, why in (("place", Attention.REGION), ("point", Attention.POINT)):
         if key in parts and why in (kept.attention, gone.attention):
@@ -151,9 +153,7 @@ def _take_over(kept: Business, gone: Business, parts: Collection[str]) -> dict[s
         "columns": {
             name: [before[name], after[name]] for name in after if name not in _OWN and before[name] != after[name]
         },
-        "sources": {
-            name: [sources.get(name), said] for name, said in kept.sources.items() if sources.get(name) != said
-        },
+        "sources": said,
     }
 
 

@@ -73,10 +73,14 @@ def _give_back(kept: Business, merge: Merge, later: Sequence[Merge]) -> list[str
     columns, now = merge.changes["columns"], snapshots.row_of(kept)
     stayed = []
     for key, names in _parts(columns):
-        if all(now[name] == columns[name][1] for name in names):
+        over = next((other for other in later if not other.changes["columns"].keys().isdisjoint(names)), None)
+        if over is not None:
+            if not _hand_down(merge, names, over):
+                stayed.append(key)
+        elif all(now[name] == columns[name][1] for name in names):
             snapshots.assign(kept, {name: columns[name][0] for name in names})
             _restore_sources(kept, merge, names)
-        elif not all(_hand_down(name, columns[name], later) for name in names if now[name] != columns[name][1]):
+        else:
             stayed.append(key)
     kept.match_key = key_of(kept)
     kept.name_block = name_block(name=kept.name, village_code=kept.village_id or "")
@@ -91,16 +95,17 @@ def _parts(columns: dict[str, Any]) -> list[tuple[str, list[str]]]:
     return [(key, names) for key, names in groups if names]
 
 
-def _hand_down(name: str, change: Sequence[Any], later: Sequence[Merge]) -> bool:
-    """Tell the next merge that wrote this column what was there before; whether there is such a merge."""
-    for other in later:
-        if name in other.changes["columns"]:
-            written = other.changes["columns"][name]
-            if written[0] == change[1]:
-                written[0] = change[0]
-                return True
-            return False
-    return False
+def _hand_down(merge: Merge, names: Sequence[str], over: Merge) -> bool:
+    """Tell the merge that wrote over these columns what was there before; False where a person wrote in between."""
+    mine, theirs = merge.changes["columns"], over.changes["columns"]
+    if any(theirs[name][0] != mine[name][1] for name in names if name in theirs):
+        return False
+    for name in names:
+        for kind in ("columns", "sources"):
+            change, onto = merge.changes[kind].get(name), over.changes[kind]
+            if change is not None:
+                onto[name] = [change[0], onto[name][1] if name in onto else change[1]]
+    return True
 
 
 def _restore_sources(kept: Business, merge: Merge, names: Sequence[str]) -> None:

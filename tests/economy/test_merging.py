@@ -267,7 +267,7 @@ LISTING = st.tuples(COLUMNS, PRODUCTS, st.booleans(), st.dictionaries(st.sampled
 CHOICE = st.none() | st.sets(st.sampled_from(["name", "place", "point", "phone", "nib", "home_based", "description"]))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(listings=st.tuples(LISTING, LISTING, LISTING), choices=st.tuples(CHOICE, CHOICE), first_first=st.booleans())
 def test_undoing_gives_both_back(
     make_business: MakeBusiness, listings: Any, choices: Any, *, first_first: bool
