@@ -41,6 +41,8 @@ class Step(models.TextChoices):
     HIDDEN = "hidden", _("Disembunyikan")
     CLOSED = "closed", _("Ditutup")
     IMPORTED = "imported", _("Diimpor")
+    MERGED = "merged", _("Digabung")
+    UNMERGED = "unmerged", _("Penggabungan dibatalkan")
 
 
 class Attention(models.TextChoices):

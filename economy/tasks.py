@@ -1,4 +1,4 @@
-"""Background work of the directory. Tasks fetch, delegate and log; what they do is in `economy.domain.imports`."""
+"""Background work of the directory. Tasks fetch, delegate and log; what they do is in `economy.domain`."""
 
 import logging
 from functools import partial
@@ -9,6 +9,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError as BrokerDown
 
 from economy.domain import imports
+from economy.domain.duplicate_search import sweep
 
 logger = logging.getLogger(__name__)
 
@@ -43,6 +44,15 @@ def resume_stale_imports() -> int:
 def write_import_report(pk: int) -> str:
     """Write the workbook of rows to be corrected."""
     return imports.write_report(pk=pk).state
+
+
+@shared_task(name="economy.find_duplicates")
+def find_duplicates() -> int:
+    """Look for listings that may be one business; nightly. Returns how many new pairs wait for the office."""
+    new = sweep()
+    if new:
+        logger.info("%d new pairs of listings to compare", new)
+    return new
 
 
 def start_working(pk: int) -> None:

@@ -18,7 +18,7 @@ from economy.domain.photos import discard_photo, stored_tone
 from economy.domain.provenance import ANY, OFFICER, OWNER
 from economy.domain.slugs import unique_slugs
 from economy.enums import State, Step
-from economy.models import Business, BusinessEvent, Product
+from economy.models import Business, BusinessEvent, Product, RememberedPhoto
 from economy.signals import businesses_changed
 
 EDITABLE = frozenset(
@@ -214,9 +214,12 @@ def delete_business(*, business: Business) -> None:
 
 
 def discard_listings(businesses: Sequence[Business]) -> None:
-    """Remove listings that the caller has locked and announces, with their products, photos and history."""
+    """Remove listings that the caller has locked and announces, with their products, photos and history, and what was
+    merged into them."""
     ids = [business.pk for business in businesses]
-    _discard_unused({name for name in Product.objects.filter(business__in=ids).values_list("photo", flat=True) if name})
+    shown = Product.objects.filter(business__in=ids).exclude(photo="").values_list("photo", flat=True)
+    remembered = RememberedPhoto.objects.filter(merge__kept__in=ids).values_list("photo", flat=True)
+    _discard_unused({*shown, *remembered})
     Business.objects.filter(pk__in=ids).delete()
 
 
@@ -280,10 +283,14 @@ def _coordinate(value: Decimal | float | str | None) -> Decimal | None:
 
 
 def _discard_unused(names: Collection[str]) -> None:
-    """After the commit, delete the files that no product shows any more: a photo taken back is gone."""
+    """After the commit, delete the files that no product shows any more: a photo taken back is gone.
+
+    What undoing a merge would show again stays.
+    """
 
     def discard() -> None:
         used = set(Product.objects.filter(photo__in=names).values_list("photo", flat=True))
+        used |= set(RememberedPhoto.objects.filter(photo__in=names).values_list("photo", flat=True))
         for name in set(names) - used:
             discard_photo(name)
 

@@ -3,6 +3,7 @@ from .category import Category
 from .duplicates import DuplicateCandidate
 from .history import BusinessEvent
 from .imports import BusinessImport, ImportRow
+from .merges import FormerAddress, Merge, RememberedPhoto
 from .product import Product
 from .said import SAID, Said
 
@@ -13,7 +14,10 @@ __all__ = [
     "BusinessImport",
     "Category",
     "DuplicateCandidate",
+    "FormerAddress",
     "ImportRow",
+    "Merge",
     "Product",
+    "RememberedPhoto",
     "Said",
 ]

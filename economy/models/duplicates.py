@@ -41,3 +41,7 @@ class DuplicateCandidate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.first_id} ~ {self.second_id}"
+
+    def other(self, pk: int) -> int:
+        """The id of the listing at the other end of the pair."""
+        return self.second_id if pk == self.first_id else self.first_id

@@ -11,7 +11,7 @@ from django.db.models import F
 
 from economy.domain.provenance import ANY, by_import
 from economy.enums import Outcome, State
-from economy.models import SAID, Business, BusinessImport, DuplicateCandidate, ImportRow, Product
+from economy.models import SAID, Business, BusinessImport, DuplicateCandidate, FormerAddress, ImportRow, Product
 
 from .similar import SIMILAR
 from .staging import table
@@ -34,7 +34,7 @@ def insert_created(job: BusinessImport, first: int, last: int, now: datetime) ->
     A listing takes the address it would like to have; if somebody has it, its id is added after two hyphens, which no
     name can give. With `publish` it goes public at once, unless its region is unknown or it may be another listing.
     """
-    rows, businesses = table(), _quoted(Business)
+    rows, businesses, former = table(), _quoted(Business), _quoted(FormerAddress)
     blank = "''"
     said = ", ".join(
         f"r.{name}" if name in _NULLABLE else f"COALESCE(r.{name}, {_DEFAULTS.get(name, blank)})" for name in SAID
@@ -46,7 +46,8 @@ def insert_created(job: BusinessImport, first: int, last: int, now: datetime) ->
             f"INSERT INTO {businesses} (id, slug, {', '.join(SAID)}, state, published_at, match_key, name_block,"
             " import_print, sources, revision, created_at, updated_at)"
             f" SELECT r.business_id, CASE WHEN r.namesake = 1 AND NOT EXISTS (SELECT 1 FROM {businesses} b"
-            " WHERE b.slug = r.slug) THEN r.slug ELSE r.slug || '--' || r.business_id END,"
+            f" WHERE b.slug = r.slug) AND NOT EXISTS (SELECT 1 FROM {former} a WHERE a.slug = r.slug)"
+            " THEN r.slug ELSE r.slug || '--' || r.business_id END,"
             f" {said}, {state}, CASE WHEN {public} THEN %s ELSE NULL END, r.match_key, r.name_block, r.fingerprint,"
             " %s, 1, %s, %s FROM (SELECT r.*, row_number() OVER (PARTITION BY r.slug ORDER BY r.position) AS namesake"
             f" FROM {rows} r WHERE r.batch_id = %s AND r.position BETWEEN %s AND %s AND r.outcome = %s) AS r"

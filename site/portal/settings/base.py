@@ -167,6 +167,7 @@ CELERY_BEAT_SCHEDULE = {
     "search-drain": {"task": "search.drain_outbox", "schedule": 10.0},
     "search-reconcile": {"task": "search.reconcile", "schedule": 24 * 3600.0},
     "imports-resume": {"task": "economy.resume_stale_imports", "schedule": 5.0},
+    "duplicates-find": {"task": "economy.find_duplicates", "schedule": 24 * 3600.0},
     "pages-publish-scheduled": {"task": "branding.publish_scheduled", "schedule": 60.0},
 }
 
