@@ -61,7 +61,7 @@ class CategoryGuesser:
         self._beginning_with: dict[str, list[_Phrase]] = {}
         for rank, (_text, words, pk) in enumerate(phrases):
             self._beginning_with.setdefault(words[0], []).append((rank, words, pk))
-        self.guess = lru_cache(maxsize=20_000)(self._guess)
+        self.guess = lru_cache(maxsize=4096)(self._guess)
 
     def by_kbli(self, edition: str, code: str) -> int | None:
         """The category tied to that code of that edition, as a primary key."""

@@ -24,71 +24,113 @@ from economy.enums import Attention, Outcome
 from economy.models import SAID, Business, BusinessImport, ImportRow, Product
 
 from .lookup import KEYS, Known, Lookup, crowded, find
-from .reasons import Reason, reason
+from .reasons import reason
 from .staging import Decision, reserve_ids, table
 
 FINAL = (Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED)
 _BLANK: tuple[Any, ...] = ("", None, {})
+NAMESAKES = 200
+"""So many rows of one number or one name in one place are compared with later ones; the oldest are."""
 ENTANGLED = 0
 """`ImportRow.seen` of a new listing's row that had look-alikes; listings count their revisions from 1."""
 
 
-def entangled(job: BusinessImport) -> "array[int]":
-    """Positions of the rows to decide one by one, ascending, of those after the checkpoint: rows that share a number
-    or a key with a listing or another row, and rows that say exactly what one and the same listing says."""
+def entangled(job: BusinessImport) -> tuple["array[int]", bytearray]:
+    """The rows to decide one by one, of those after the checkpoint: positions, ascending, and for each a byte with bit
+    n set where other rows of the file share its key n of `KEYS`.
+
+    They are the rows that share a number or a key with a listing or another row, and rows that say exactly what one
+    and the same listing says.
+    """
     rows, businesses = table(), connection.ops.quote_name(Business._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
     said = "r.batch_id = %s AND r.outcome = 'created' AND r.position > %s"
     parts = []
-    for key in KEYS:
-        parts.append(f"SELECT r.position FROM {rows} r JOIN {businesses} b ON b.{key} = r.{key} WHERE {said}")
+    for bit, key in enumerate(KEYS):
+        parts.append(f"SELECT r.position, 0 FROM {rows} r JOIN {businesses} b ON b.{key} = r.{key} WHERE {said}")
         repeated = f"SELECT r.{key} FROM {rows} r WHERE {said} AND r.{key} <> '' GROUP BY r.{key} HAVING count(*) > 1"
-        parts.append(f"SELECT r.position FROM {rows} r WHERE {said} AND r.{key} IN ({repeated})")
+        parts.append(f"SELECT r.position, {1 << bit} FROM {rows} r WHERE {said} AND r.{key} IN ({repeated})")
     same = "r.batch_id = %s AND r.outcome = 'unchanged' AND r.position > %s"
     twice = f"SELECT r.business_id FROM {rows} r WHERE {same} GROUP BY r.business_id HAVING count(*) > 1"
-    parts.append(f"SELECT r.position FROM {rows} r WHERE {same} AND r.business_id IN ({twice})")
+    parts.append(f"SELECT r.position, 0 FROM {rows} r WHERE {same} AND r.business_id IN ({twice})")
     question = " UNION ".join(parts)
-    found = array("I")
+    positions, shared = array("I"), bytearray()
     with transaction.atomic(), connection.chunked_cursor() as cursor:
-        cursor.execute(f"{question} ORDER BY 1", [job.pk, job.cursor] * question.count("r.batch_id = %s"))
+        values = [job.pk, job.cursor] * question.count("r.batch_id = %s")
+        cursor.execute(f"{question} ORDER BY 1", values)
         while chunk := cursor.fetchmany(5000):
-            found.extend(position for (position,) in chunk)
-    return found
+            for position, bits in chunk:
+                if positions and positions[-1] == position:
+                    shared[-1] |= bits
+                else:
+                    positions.append(position)
+                    shared.append(bits)
+    return positions, shared
 
 
 @dataclass
 class Decider:
-    """Decides entangled rows, in the order of their positions; remembers across calls what the file said before."""
+    """Decides entangled rows, in the order of their positions.
+
+    What earlier rows said is found again in the staging table; only where it stands is remembered, and only for keys
+    that several rows share: positions by the hash of the key.
+    """
 
     job: BusinessImport
+    _stands: dict[int, list[int]] = field(default_factory=dict)
     _before: Lookup = field(default_factory=Lookup)
-    _touched: dict[int, int] = field(default_factory=dict)
-    _numbers: dict[int, int] = field(default_factory=dict)
+    _touched: dict[int, tuple[int, int]] = field(default_factory=dict)
     _crowd: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._crowd = crowded(self.job)
 
-    def decide(self, positions: Sequence[int]) -> list[Decision]:
+    def decide(self, positions: Sequence[int], shared: bytes | bytearray) -> list[Decision]:
         """What becomes of the rows at these positions; reads only, but for ids it may have to reserve."""
         rows = list(ImportRow.objects.filter(batch=self.job, position__in=list(positions)).order_by("position"))
-        self._numbers.update((row.position, row.number) for row in rows)
         asking = {row.position: _known(row) for row in rows if row.name is not None}
         directory = Lookup.among(list(asking.values()))
-        current = self._current(rows, asking, directory)
-        return [self._decide(row, asking.get(row.position), directory, current) for row in rows]
+        self._before, self._touched = self._said_before(list(asking.values())), {}
+        products = self._current(asking.values(), directory, positions[0])
+        decisions = []
+        for row, bits in zip(rows, shared, strict=True):
+            decision = self._decide(row, asking.get(row.position), directory, products)
+            if bits and decision.outcome in (Outcome.CREATED, Outcome.UPDATED):
+                self._remember(row, bits)
+            decisions.append(decision)
+        return decisions
 
-    def _current(
-        self, rows: Iterable[ImportRow], asking: dict[int, Known], directory: Lookup
-    ) -> dict[int, list[Product]]:
-        """Products of the listings that may be meant; notes on the way which of these an earlier batch, or a row that
-        says exactly the same as last time, has touched."""
-        near = {
-            known.pk for each in asking.values() for key in KEYS for known in directory.having(key, getattr(each, key))
+    def _said_before(self, asking: Sequence[Known]) -> Lookup:
+        """What the rows of earlier calls made of their listings, as far as these rows may mean the same."""
+        stands = {
+            position
+            for known in asking
+            for bit, key in enumerate(KEYS)
+            if (value := getattr(known, key))
+            for position in self._stands.get(hash((bit, value)), ())
         }
-        settled = ImportRow.objects.filter(batch=self.job, business__in=near, outcome__in=FINAL)
-        settled = settled.filter(Q(name=None) | Q(position__lte=self.job.cursor)).order_by("-position")
-        for pk, position, number in settled.values_list("business_id", "position", "number"):
-            self._touched[pk], self._numbers[position] = position, number
+        before = Lookup()
+        for row in ImportRow.objects.filter(batch=self.job, position__in=stands).order_by("position") if stands else ():
+            before.add(_known(row))
+        return before
+
+    def _remember(self, row: ImportRow, bits: int) -> None:
+        for bit, key in enumerate(KEYS):
+            value = getattr(row, key)
+            if bits & 1 << bit and not (key == "phone" and value in self._crowd):
+                stands = self._stands.setdefault(hash((bit, value)), [])
+                if len(stands) < NAMESAKES:
+                    stands.append(row.position)
+
+    def _current(self, asking: Iterable[Known], directory: Lookup, first: int) -> dict[int, list[Product]]:
+        """Products of the listings that may be meant; notes on the way which of these an earlier row has touched, or a
+        row that says exactly what it said last time."""
+        near = {known.pk for each in asking for key in KEYS for known in directory.having(key, getattr(each, key))}
+        decided = Q(outcome__in=(Outcome.UPDATED, Outcome.UNCHANGED), position__lt=first)
+        settled = ImportRow.objects.filter(batch=self.job, business__in=near, outcome__in=FINAL).filter(
+            decided | Q(name=None) | Q(position__lte=self.job.cursor)
+        )
+        for pk, position, number in settled.order_by("-position").values_list("business_id", "position", "number"):
+            self._touched[pk] = position, number
         products: dict[int, list[Product]] = defaultdict(list)
         for product in Product.objects.filter(business__in=near).order_by("position", "id") if near else ():
             products[product.business_id].append(product)
@@ -97,17 +139,16 @@ class Decider:
     def _decide(
         self, row: ImportRow, known: Known | None, directory: Lookup, products: dict[int, list[Product]]
     ) -> Decision:
-        said: list[Reason] = row.reasons
         if known is None:
             return self._same_as_ever(row)
         found = find(known, directory, self._before, self._crowd)
         if found.sure is None:
             return self._created(row, known, found.doubt)
         match = found.sure
-        earlier = self._touched.setdefault(match.pk, row.position)
-        if earlier != row.position:
-            remarks = [reason("duplicate", "", row=self._numbers[earlier]), *said]
-            return Decision(row.position, Outcome.DUPLICATE, remarks, match.pk, twin=earlier)
+        if match.position:
+            self._touched.setdefault(match.pk, (match.position, match.number))
+        if (repeated := self._repeats(row, match.pk)) is not None:
+            return repeated
         if match.business is None:
             raise RuntimeError("a listing still to be made is touched by the row that makes it")
         return self._compared(row, known, match.business, products.get(match.pk, []))
@@ -115,16 +156,19 @@ class Decider:
     def _same_as_ever(self, row: ImportRow) -> Decision:
         """A row that is known to say what its listing says: unchanged, or said once more by this row."""
         pk = row.business_id or 0
-        earlier = self._touched.setdefault(pk, row.position)
+        return self._repeats(row, pk) or Decision(row.position, Outcome.UNCHANGED, row.reasons, pk, seen=row.seen)
+
+    def _repeats(self, row: ImportRow, pk: int) -> Decision | None:
+        """The row as a repetition of the one that touched its listing; None when it is the first."""
+        earlier, number = self._touched.setdefault(pk, (row.position, row.number))
         if earlier == row.position:
-            return Decision(row.position, Outcome.UNCHANGED, row.reasons, pk, seen=row.seen)
-        remarks = [reason("duplicate", "", row=self._numbers[earlier])]
+            return None
+        remarks = [reason("duplicate", "", row=number), *row.reasons]
         return Decision(row.position, Outcome.DUPLICATE, remarks, pk, twin=earlier)
 
     def _created(self, row: ImportRow, known: Known, doubt: Known | None) -> Decision:
         pk = row.business_id or reserve_ids(1)[0]
         known.pk = pk
-        self._touched[pk] = row.position
         self._before.add(known)
         remarks = list(row.reasons)
         if doubt is not None:
@@ -173,6 +217,7 @@ def _known(row: ImportRow) -> Known:
     return Known(
         row.business_id or 0,
         row.position,
+        row.number,
         row.name or "",
         row.nib or "",
         row.phone or "",

@@ -24,11 +24,12 @@ SHARED_BY = 30
 
 @dataclass(slots=True)
 class Known:
-    """What can be matched: a row, a listing, or a listing that an earlier row will make (`position` is that row's,
-    0 for one that exists; `pk` its id, reserved or real)."""
+    """What can be matched: a row, a listing, or a listing that an earlier row will make (`position` and sheet row
+    `number` are that row's, 0 for one that exists; `pk` its id, reserved or real)."""
 
     pk: int
     position: int
+    number: int
     name: str
     nib: str
     phone: str
@@ -41,6 +42,7 @@ class Known:
         """A listing of the directory."""
         return cls(
             business.pk,
+            0,
             0,
             business.name,
             business.nib,

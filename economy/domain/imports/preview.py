@@ -29,7 +29,7 @@ from .rows import SheetRow, Understanding
 from .similar import find_similar
 from .staging import record, stage, table
 
-STAGED_ROWS = 5000
+STAGED_ROWS = 2500
 DECIDED_ROWS = 1000
 Progress = Callable[[int, int], None]
 
@@ -61,12 +61,13 @@ def decide_all(job: BusinessImport, lease: UUID) -> None:
     """Decide the entangled rows after the checkpoint, then note those that resemble another listing."""
     leases.beat(pk=job.pk, lease=lease, silence=leases.OPENING)
     _analyze()
-    positions = entangled(job)
+    positions, shared = entangled(job)
     decider = Decider(job)
     for start in range(0, len(positions), DECIDED_ROWS):
+        piece = slice(start, start + DECIDED_ROWS)
         with transaction.atomic():
             leases.held(pk=job.pk, lease=lease)
-            record(batch_id=job.pk, decisions=decider.decide(positions[start : start + DECIDED_ROWS]))
+            record(batch_id=job.pk, decisions=decider.decide(positions[piece], shared[piece]))
         leases.beat(pk=job.pk, lease=lease)
     leases.beat(pk=job.pk, lease=lease, silence=leases.OPENING)
     with transaction.atomic():
@@ -205,7 +206,7 @@ def _decided(job: BusinessImport) -> "array[int]":
     """The rows about which something was decided already, when the deciding was interrupted."""
     compared = Q(name__isnull=False) & ~Q(outcome=Outcome.REFUSED) & ~Q(seen=None, similar_to=None)
     rows = ImportRow.objects.filter(batch=job).filter(compared | Q(twin__isnull=False))
-    return array("I", rows.order_by("position").values_list("position", flat=True))
+    return array("I", rows.order_by("position").values_list("position", flat=True).iterator())
 
 
 def _analyze() -> None:

@@ -20,6 +20,7 @@ SIMILAR = 88
 """Of 100, by rapidfuzz's token_sort_ratio of the normalised names, from which two names of one desa are a doubt."""
 CROWD = 30
 _FETCH = 2000
+_WRITTEN = 200
 _NUMBER = re.compile(r"\d+")
 _Pair = tuple[int, str, str, str, int, str, str, str]
 """Row: position, name, NIB, match key; the other: id, name, NIB, match key."""
@@ -36,11 +37,17 @@ def find_similar(job: BusinessImport) -> int:
             score = likeness(name, other_name)
             if score >= SIMILAR and score > best.get(position, (0, 0, ""))[0]:
                 best[position] = score, other, other_name
-    rows = ImportRow.objects.filter(batch=job, position__in=best).only("position", "reasons")
-    for row in rows:
-        row.score, row.similar_to, name = best[row.position]
-        row.reasons = [reason("similar", "name", name=name, score=row.score), *row.reasons]
-    ImportRow.objects.bulk_update(rows, ["score", "similar_to", "reasons"], batch_size=500)
+    positions = sorted(best)
+    for start in range(0, len(positions), _WRITTEN):
+        rows = list(
+            ImportRow.objects.filter(batch=job, position__in=positions[start : start + _WRITTEN]).only(
+                "reasons", "position"
+            )
+        )
+        for row in rows:
+            row.score, row.similar_to, name = best[row.position]
+            row.reasons = [reason("similar", "name", name=name, score=row.score), *row.reasons]
+        ImportRow.objects.bulk_update(rows, ["score", "similar_to", "reasons"])
     return len(best)
 
 
