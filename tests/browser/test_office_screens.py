@@ -11,8 +11,9 @@ from playwright.sync_api import Page
 from wagtail.users.models import UserProfile
 
 from accounts.models import User
-from economy.domain import imports
+from economy.domain import duplicates, imports
 from economy.domain.businesses import ProductInput, create_business, submit_business
+from economy.domain.merging import merge
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport, Category
 from looks.steps import LONG_NAME
@@ -87,6 +88,29 @@ def waiting(people: dict[str, User]) -> Business:
 
 
 @pytest.fixture
+def pair(waiting: Business, people: dict[str, User]) -> tuple[int, int]:
+    """The waiting listing beside a published one that differs in everything, and a merge: the ids of both."""
+    village = Village.objects.select_related("district").get(name="Cikolelet")
+    fields = {
+        "name": "Gerabah Rukun Makmur",
+        "village": village,
+        "district": village.district,
+        "phone": "+6281200009001",
+        "nib": "0000000000001",
+        "description": "Gentong, tungku dan pot bunga dari tanah liat, dibakar dengan kayu.\n\nMenerima pesanan.",
+        "opening_hours": {day: [["08:00", "17:00"]] for day in ("mon", "tue", "wed")},
+        "home_based": False,
+    }
+    sold = [ProductInput(name="Gentong besar", price=150_000, unit="buah"), ProductInput(name="Pot")]
+    other, third, fourth = (
+        create_business(actor=people["officer"], fields=fields | changed, products=sold)
+        for changed in ({}, {"name": "Emping Satu"}, {"name": "Emping Dua", "description": "Emping."})
+    )
+    done = merge(actor=people["officer"], kept=third, gone=fourth)
+    return duplicates.offer(first=waiting, second=other).pk, done.pk
+
+
+@pytest.fixture
 def judge(assert_accessible: AssertAccessible) -> Callable[[Page, str], list[str]]:
     """Goes to a screen and says what is wrong with it."""
 
@@ -123,6 +147,7 @@ def test_screens(
     sign_in: SignIn,
     jobs: dict[str, BusinessImport],
     waiting: Business,
+    pair: tuple[int, int],
     judge: Callable[[Page, str], list[str]],
     width: int,
     scheme: str,
@@ -140,6 +165,8 @@ def test_screens(
         *(f"impor/{job.pk}/" for job in jobs.values()),
         *(f"impor/{done}/baris/", f"impor/{done}/baris/?hasil=refused", f"impor/{done}/baris/?q=zzz"),
         *("pemeriksaan/", "pemeriksaan/semua/?status=submitted", f"pemeriksaan/{waiting.pk}/", "economy_category/"),
+        *("pemeriksaan/ganda/", f"pemeriksaan/ganda/{pair[0]}/", "pemeriksaan/digabung/"),
+        *("pemeriksaan/digabung/?q=tidakada", f"pemeriksaan/digabung/{pair[1]}/"),
     ]
     faults = [fault for path in paths for fault in judge(page, f"/cms/{path}")]
     assert page.locator("html").get_attribute("lang") == language
