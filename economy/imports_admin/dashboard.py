@@ -7,7 +7,8 @@ from wagtail.admin.ui.components import Component
 
 from economy.domain.imports.reads import unfinished_first
 
-from .standing import RUNNING, TONES, percent_done, state_in_words
+from .pace import percent_done
+from .standing import RUNNING, TONES, state_in_words
 
 SHOWN = 5
 

@@ -1,16 +1,23 @@
-"""Where an import stands, in an officer's words: its steps, its counts, and what was odd about its rows."""
+"""Where an import stands, in an officer's words: its steps, its progress, its counts, and what can be done about it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from django.db.models import TextChoices
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from economy.domain.imports.reasons import ROW_REASONS, general_sentence, problem_sentence
+from economy.domain import imports
+from economy.domain.imports.reads import open_candidates, writing_now
+from economy.domain.imports.reasons import problem_sentence
 from economy.enums import ImportState, Outcome
 from economy.models import BusinessImport
+
+from .outcomes import agreement, remarks, tiles, undo_tiles
+from .pace import percent_done, stage_of, time_left
 
 RUNNING = frozenset(
     {
@@ -19,6 +26,12 @@ RUNNING = frozenset(
         ImportState.PREVIEWING,
         ImportState.APPLYING,
         ImportState.UNDOING,
+    }
+)
+CANCELLABLE = frozenset(
+    {
+        *(ImportState.UPLOADED, ImportState.READING, ImportState.MAPPING, ImportState.PREVIEWING),
+        *(ImportState.PREVIEWED, ImportState.APPLYING, ImportState.PAUSED, ImportState.FAILED),
     }
 )
 TONES: dict[str, str] = {
@@ -36,22 +49,19 @@ TONES: dict[str, str] = {
     ImportState.REFUSED: "bad",
     ImportState.FAILED: "bad",
 }
-OUTCOME_TONES: dict[str, str] = {
-    Outcome.CREATED: "ok",
-    Outcome.UPDATED: "ok",
-    Outcome.UNCHANGED: "",
-    Outcome.DUPLICATE: "wait",
-    Outcome.REFUSED: "bad",
-}
-OUTCOME_ICONS: dict[str, str] = {
-    Outcome.CREATED: "circle-plus",
-    Outcome.UPDATED: "rotate",
-    Outcome.UNCHANGED: "check",
-    Outcome.DUPLICATE: "copy",
-    Outcome.REFUSED: "circle-xmark",
-}
 SAID_EVERY = 25
 """Per cent between two announcements to a screen reader; the bar itself moves all the time."""
+_STEP_OF: dict[str, int] = {
+    ImportState.UPLOADED: 0,
+    ImportState.READING: 0,
+    ImportState.MAPPING: 1,
+    ImportState.PREVIEWING: 2,
+    ImportState.PREVIEWED: 2,
+    ImportState.APPLYING: 3,
+    ImportState.UNDOING: 4,
+    ImportState.UNDONE: 4,
+    ImportState.DONE: 4,
+}
 
 
 @dataclass(frozen=True)
@@ -64,48 +74,12 @@ class Step:
     """Whether the import stands at it; a finished one stands at its result."""
 
 
-@dataclass(frozen=True)
-class Tile:
-    """How many rows came out one way; `hint` says what that means for the directory."""
-
-    value: str
-    label: str
-    count: int
-    icon: str
-    tone: str
-    hint: str
-
-
-@dataclass(frozen=True)
-class Remark:
-    """A sentence about rows, under its stable code, and how many rows carry it."""
-
-    code: str
-    sentence: str
-    count: int
-
-
 def steps(job: BusinessImport | None = None) -> list[Step]:
-    """Upload, read, columns, apply, result, and which of them the import is at; without one, at the upload."""
-    labels = (_("Unggah berkas"), _("Baca"), _("Periksa kolom"), _("Masukkan data"), _("Hasil"))
-    at = {
-        ImportState.UPLOADED: 1,
-        ImportState.READING: 1,
-        ImportState.MAPPING: 2,
-        ImportState.PREVIEWING: 3,
-        ImportState.PREVIEWED: 3,
-        ImportState.APPLYING: 3,
-        ImportState.PAUSED: 3,
-        ImportState.CANCELLED: 3,
-        ImportState.UNDOING: 4,
-        ImportState.UNDONE: 4,
-        ImportState.DONE: 4,
-        ImportState.REFUSED: 1,
-        ImportState.FAILED: 3 if job is not None and job.columns and job.layout else 1,
-    }
-    here = 0 if job is None else at[ImportState(job.state)]
-    stopped = job is not None and job.state in (ImportState.REFUSED, ImportState.FAILED)
-    done = job is not None and job.state == ImportState.DONE
+    """Upload, columns, preview, apply, result, and which of them the import is at; without one, at the upload."""
+    labels = (_("Unggah berkas"), _("Periksa kolom"), _("Pratinjau"), _("Masukkan data"), _("Hasil"))
+    here = 0 if job is None else _STEP_OF.get(stage_of(job), _reached(job))
+    stopped = job is not None and job.state in (ImportState.REFUSED, ImportState.FAILED, ImportState.CANCELLED)
+    done = job is not None and job.state in (ImportState.DONE, ImportState.UNDONE)
     found = []
     for position, label in enumerate(labels):
         state = "done" if position < here or (done and position == here) else "todo"
@@ -118,77 +92,89 @@ def steps(job: BusinessImport | None = None) -> list[Step]:
 def standing(job: BusinessImport) -> dict[str, Any]:
     """What the page of one import shows, as a template's context."""
     percent = percent_done(job)
+    undoing = ImportState.UNDOING in (job.state, job.stage)
+    ended = job.state in (ImportState.DONE, ImportState.CANCELLED)
     return {
         "job": job,
         "steps": steps(job),
         "tone": TONES[job.state],
         "running": job.state in RUNNING,
+        "stage": stage_of(job),
+        "stage_words": _stage_words(job),
+        "waits_for": writing_now(job),
         "problem": problem_sentence(job.problem),
         "percent": percent,
+        "left": time_left(job, timezone.now()),
+        "agreement": agreement(job) if job.state == ImportState.PREVIEWED else "",
+        "writes": any(job.counts.get(each.value) for each in (Outcome.CREATED, Outcome.UPDATED)),
+        "changed_since": job.reasons.get("changed_since", 0) if job.asked_again else 0,
+        "may_cancel": job.state in CANCELLABLE and not undoing,
+        "may_undo": ended and imports.can_undo(job),
+        "failed_url": address("economy_imports:failed", job.pk) if job.failed_file else "",
+        "candidates": open_candidates(job) if ended else 0,
         "tiles": tiles(job),
+        "undo_tiles": undo_tiles(job),
         "remarks": remarks(job),
         "facts": facts(job),
+        "corrections": list(job.corrections.order_by("pk").only("original_name", "state")),
         "drafts": 0 if job.publish else job.counts.get(Outcome.CREATED.value, 0),
         "said": _said(job, percent),
     }
 
 
-def percent_done(job: BusinessImport) -> int | None:
-    """How much of the rows has been brought in; None while that is not being done."""
-    if not job.total_rows or job.state not in (ImportState.APPLYING, ImportState.FAILED):
-        return None
-    return min(100, job.done_rows * 100 // job.total_rows)
+def address(name: str, *args: object) -> str:
+    """The address of a page that a portal may lack; empty then."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
 
 
 def state_in_words(job: BusinessImport) -> str:
-    """The state, with how far it has come while rows are brought in."""
-    percent = percent_done(job) if job.state == ImportState.APPLYING else None
+    """The state, with how far it has come while a worker has it."""
+    percent = percent_done(job) if job.state in RUNNING else None
     return job.get_state_display() if percent is None else f"{job.get_state_display()} · {percent}%"
 
 
-def tiles(job: BusinessImport) -> list[Tile]:
-    """The outcomes that happened, in the order of `Outcome`."""
-    hints: dict[TextChoices, str] = {
-        Outcome.CREATED: _("usaha ditambahkan") if job.publish else _("usaha ditambahkan sebagai draf"),
-        Outcome.UPDATED: _("usaha mendapat isian terbaru"),
-        Outcome.UNCHANGED: _("sudah sama dengan direktori"),
-        Outcome.DUPLICATE: _("sudah ada di baris lain"),
-        Outcome.REFUSED: _("tidak dimasukkan; lihat alasannya"),
-    }
-    return [
-        Tile(each.value, str(each.label), job.counts[each.value], OUTCOME_ICONS[each], OUTCOME_TONES[each], hints[each])
-        for each in Outcome
-        if job.counts.get(each.value)
-    ]
-
-
-def remarks(job: BusinessImport) -> list[Remark]:
-    """What was noted on rows, the most frequent first; a cell's own words are left out as "…"."""
-    known = [(code, count) for code, count in job.reasons.items() if code in ROW_REASONS]
-    known.sort(key=lambda pair: (-pair[1], pair[0]))
-    return [Remark(code, general_sentence(code), count) for code, count in known]
-
-
 def facts(job: BusinessImport) -> list[tuple[str, str]]:
-    """The file and who brought it."""
+    """The file and who brought it, agreed to it and took it back."""
     found = [
         (_("Berkas"), job.original_name),
-        (_("Lembar"), str(job.layout.get("sheet") or "")),
-        (_("Diunggah oleh"), str(job.uploader) if job.uploader else ""),
-        (_("Diunggah"), _moment(job.created_at)),
-        (_("Selesai"), _moment(job.finished_at) if job.finished_at else ""),
+        (_("Asal data"), job.source),
+        (_("Lembar"), ", ".join(job.sheets) or str(job.layout.get("sheet") or "")),
         (_("Usaha baru"), _("langsung tayang") if job.publish else _("menjadi draf")),
+        (_("Diunggah"), _moment(job.created_at, job.uploader)),
+        (_("Disetujui"), _moment(job.committed_at, job.committed_by)),
+        (_("Selesai"), _moment(job.finished_at)),
+        (_("Diurungkan"), _moment(job.undone_at, job.undone_by)),
     ]
     return [pair for pair in found if pair[1]]
 
 
-def _moment(at: Any) -> str:
-    return f"{date_format(localtime(at), 'j F Y H.i')} WIB"
+def _reached(job: BusinessImport) -> int:
+    """The step at which an import was ended."""
+    if job.committed_at is not None:
+        return 3
+    if job.total_rows:
+        return 2
+    return 1 if job.layout and job.state != ImportState.REFUSED else 0
+
+
+def _stage_words(job: BusinessImport) -> str:
+    """What was being done when the import was stopped."""
+    return str(ImportState(job.stage).label).lower() if job.stage else ""
+
+
+def _moment(at: datetime | None, who: object = None) -> str:
+    if at is None:
+        return ""
+    said = f"{date_format(localtime(at), 'j F Y H.i')} WIB"
+    return f"{said} · {who}" if who else said
 
 
 def _said(job: BusinessImport, percent: int | None) -> str:
     """What a screen reader is told; it changes rarely, so that it does not talk all the time."""
-    if job.state == ImportState.APPLYING and percent is not None:
+    if job.state in RUNNING and percent is not None:
         return _("%(state)s: %(percent)s persen") % {
             "state": job.get_state_display(),
             "percent": percent // SAID_EVERY * SAID_EVERY,

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from . import views
-from .listings import ImportsView, RowsView
+from . import actions, views
+from .listings import ImportsView
 from .report import FailedView, ReportView
+from .rows import RowsView
 
 app_name = "economy_imports"
 urlpatterns = [
@@ -16,5 +17,10 @@ urlpatterns = [
     path("<int:pk>/baris/isi/", RowsView.as_view(results_only=True), name="rows_results"),
     path("<int:pk>/gagal.xlsx", FailedView.as_view(), name="failed"),
     path("<int:pk>/laporan/", ReportView.as_view(), name="report"),
-    path("<int:pk>/ulangi/", views.RetryView.as_view(), name="retry"),
+    path("<int:pk>/masukkan/", actions.CommitView.as_view(), name="commit"),
+    path("<int:pk>/ubah-kolom/", actions.ChangeColumnsView.as_view(), name="change_columns"),
+    path("<int:pk>/jeda/", actions.PauseView.as_view(), name="pause"),
+    path("<int:pk>/lanjutkan/", actions.ResumeView.as_view(), name="resume"),
+    path("<int:pk>/batalkan/", actions.CancelView.as_view(), name="cancel"),
+    path("<int:pk>/urungkan/", actions.UndoView.as_view(), name="undo"),
 ]

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,12 +13,14 @@ from wagtail.admin import messages
 
 from accounts.models import User
 from economy.domain import imports
+from economy.domain.imports.reads import known_sources
 from economy.enums import ImportState
 from economy.models import BusinessImport
 from economy.office.pages import OfficePage
 from economy.tasks import start_working
 
-from .forms import ColumnsForm, UploadForm
+from .columns_form import ColumnsForm
+from .forms import UploadForm
 from .hooks import PERMISSION, PUBLISH_PERMISSION
 from .listings import ROOM
 from .standing import standing, steps
@@ -56,6 +58,8 @@ class UploadView(ImportPage):
             original_name=file.name or "berkas",
             uploader=cast(User, request.user),
             publish=form.cleaned_data.get("publish", False),
+            source=form.cleaned_data["source"],
+            photos=form.cleaned_data["photos"],
         )
         start_working(job.pk)
         return redirect("economy_imports:progress", pk=job.pk)
@@ -67,6 +71,7 @@ class UploadView(ImportPage):
     def _page(self, form: UploadForm) -> HttpResponse:
         return self.page(
             form=form,
+            sources=known_sources(),
             steps=steps(),
             form_is_multipart=True,
             megabytes=settings.IMPORT_MAX_UPLOAD_BYTES // 1024**2,
@@ -84,10 +89,15 @@ class JobPage(ImportPage):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.job = get_object_or_404(BusinessImport.objects.select_related("uploader"), pk=kwargs["pk"])
+        people = BusinessImport.objects.select_related("uploader", "committed_by", "undone_by", "parent")
+        self.job = get_object_or_404(people, pk=kwargs["pk"])
 
     def get_page_title(self) -> str:
         return self.job.original_name
+
+    def job_crumb(self) -> dict[str, Any]:
+        """The way back to the import's own page."""
+        return {"url": reverse("economy_imports:progress", args=[self.job.pk]), "label": self.job.original_name}
 
 
 class ProgressView(JobPage):
@@ -112,7 +122,11 @@ class StatusView(JobPage):
 
 
 class ColumnsView(JobPage):
-    """Show what the columns were taken to mean, with values, and let the officer correct it."""
+    """Show what the columns were taken to mean, with values, and let the officer correct it.
+
+    The address may name a sheet by its place in the layout (`?lembar=2`); a sheet whose header is another one has
+    columns of its own.
+    """
 
     template_name = "economy/imports/columns.html"
 
@@ -120,22 +134,30 @@ class ColumnsView(JobPage):
         return _("Periksa kolom")
 
     def trail(self) -> list[dict[str, Any]]:
-        return [{"url": reverse("economy_imports:progress", args=[self.job.pk]), "label": self.job.original_name}]
+        return [self.job_crumb()]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if self.has_permission() and self.job.state != ImportState.MAPPING:
+            if request.method == "POST":
+                overtaken(request, self.job)
             return redirect("economy_imports:progress", pk=self.job.pk)
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return self._page(ColumnsForm(job=self.job))
+        return self._page(ColumnsForm(job=self.job, sheet=request.GET.get("lembar", "")))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        form = ColumnsForm(request.POST, job=self.job)
+        form = ColumnsForm(request.POST, job=self.job, sheet=request.GET.get("lembar", ""))
         if not form.is_valid():
-            messages.validation_error(request, _("Data belum dimasukkan."), form)
+            messages.validation_error(request, _("Pratinjau belum dapat disusun."), form)
             return self._page(form)
-        imports.choose_columns(pk=pk, columns=form.columns())
+        imports.choose_columns(
+            pk=pk,
+            columns=form.columns(),
+            sheets=form.sheet_names(),
+            overwrite=form.overwritten(),
+            keep_identity=form.cleaned_data.get("keep_identity", False),
+        )
         start_working(pk)
         return redirect("economy_imports:progress", pk=pk)
 
@@ -147,18 +169,12 @@ class ColumnsView(JobPage):
             steps=steps(self.job),
             used=[row for row in rows if row.used],
             unused=[row for row in rows if not row.used],
-            submit_button_label=_("Masukkan data"),
+            submit_button_label=_("Lihat pratinjau"),
             submit_button_active_label=_("Memulai…"),
         )
 
 
-class RetryView(JobPage):
-    """Start a failed import again where it stopped."""
-
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponseRedirect:
-        imports.retry_import(pk=self.job.pk, actor=cast(User, request.user))
-        start_working(pk)
-        messages.success(request, _("Impor dimulai lagi."))
-        return redirect("economy_imports:progress", pk=pk)
+def overtaken(request: HttpRequest, job: BusinessImport) -> None:
+    """Tell that the import is no longer where the pressed button belongs."""
+    said = _("Tidak ada yang diubah: status impor ini sekarang “%(state)s”, mungkin karena petugas lain lebih dahulu.")
+    messages.warning(request, said % {"state": job.get_state_display()})

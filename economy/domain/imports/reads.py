@@ -1,15 +1,33 @@
 """Reads for an officer: imports that want attention, and some of the thousands of rows of one."""
 
 import json
+from dataclasses import dataclass
 
-from django.db.models import Case, Q, QuerySet, TextField, Value, When
+from django.db.models import Case, Count, F, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
 
-from economy.enums import ImportState
+from economy.enums import ImportState, Outcome, PairState
 from economy.models import BusinessImport, ImportRow
 
+from .lease import WRITING
+
 Rows = QuerySet[ImportRow]
-FINISHED = (ImportState.DONE, ImportState.REFUSED)
+FINISHED = (ImportState.DONE, ImportState.REFUSED, ImportState.CANCELLED, ImportState.UNDONE)
+
+
+@dataclass(frozen=True)
+class UndoForecast:
+    """What taking an import back would do: listings to delete and to restore, and how many of each somebody has
+    changed since, which are kept (a restored one only in the fields that were changed)."""
+
+    delete: int
+    restore: int
+    deleted_but_changed: int
+    restored_but_changed: int
+
+    @property
+    def changed(self) -> int:
+        return self.deleted_but_changed + self.restored_but_changed
 
 
 def unfinished_first() -> QuerySet[BusinessImport]:
@@ -36,3 +54,40 @@ def containing(rows: Rows, text: str) -> Rows:
     if text.isdecimal() and len(text) < 10:
         wanted |= Q(number=int(text))
     return rows.annotate(words=Cast("cells", TextField())).filter(wanted)
+
+
+def known_sources() -> list[str]:
+    """Who has sent sheets so far, by name."""
+    named = BusinessImport.objects.exclude(source="").order_by("source")
+    return list(named.values_list("source", flat=True).distinct()[:100])
+
+
+def writing_now(job: BusinessImport) -> BusinessImport | None:
+    """The other import that has the pen while this one waits to write; None when it does not wait for one."""
+    if job.state not in WRITING or job.lease is not None:
+        return None
+    others = BusinessImport.objects.filter(state__in=WRITING, lease__isnull=False).exclude(pk=job.pk)
+    return others.only("original_name").order_by("stage_started_at").first()
+
+
+def open_candidates(job: BusinessImport) -> int:
+    """How many pairs of possibly the same business the import has left for the office."""
+    return job.candidates.filter(state=PairState.OPEN).count()
+
+
+def undo_forecast(job: BusinessImport) -> UndoForecast:
+    """What `undo_import` would do now; people may change listings until it does."""
+    written = ImportRow.objects.filter(batch=job, position__lte=job.cursor).order_by()
+    gone = Q(business__revision=None)
+    created = written.filter(outcome=Outcome.CREATED).aggregate(
+        all=Count("pk"), changed=Count("pk", filter=gone | Q(business__revision__gt=1))
+    )
+    updated = written.filter(outcome=Outcome.UPDATED).aggregate(
+        all=Count("pk"), changed=Count("pk", filter=gone | Q(business__revision__gt=F("seen") + 1))
+    )
+    return UndoForecast(
+        delete=created["all"] - created["changed"],
+        restore=updated["all"],
+        deleted_but_changed=created["changed"],
+        restored_but_changed=updated["changed"],
+    )

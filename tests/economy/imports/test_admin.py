@@ -119,17 +119,20 @@ def test_a_failed_import_can_be_tried_again(
     )
     assert "Coba lagi" in officer_client.get(reverse("economy_imports:progress", args=[job.pk])).content.decode()
     with django_capture_on_commit_callbacks(execute=True):
-        officer_client.post(reverse("economy_imports:retry", args=[job.pk]))
+        officer_client.post(reverse("economy_imports:resume", args=[job.pk]))
     job.refresh_from_db()
     assert job.state == ImportState.PREVIEWED
 
 
-@pytest.mark.parametrize("name", ["index", "upload", "progress", "progress_status", "columns", "rows", "retry"])
+BUTTONS = ["commit", "change_columns", "pause", "resume", "cancel", "undo"]
+
+
+@pytest.mark.parametrize("name", ["index", "upload", "progress", "progress_status", "columns", "rows", *BUTTONS])
 def test_only_officers_get_in(name: str, client: Client, owner_client: Client, tmp_path: Path) -> None:
     job = BusinessImport.objects.create(original_name="a.csv", sha256="", size=1)
     url = reverse(f"economy_imports:{name}", args=[] if name in ("index", "upload") else [job.pk])
     for stranger in (client, owner_client):
-        response = stranger.post(url) if name == "retry" else stranger.get(url)
+        response = stranger.post(url) if name in BUTTONS else stranger.get(url)
         assert response.status_code in (302, 403)
         assert "Unggah" not in response.content.decode()
 
