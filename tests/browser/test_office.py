@@ -85,12 +85,17 @@ def test_a_spreadsheet_becomes_listings(
     desk.get_by_label("Langsung tayangkan usaha baru").check()
     desk.get_by_role("button", name="Unggah dan baca").click()
 
-    expect(desk.get_by_role("button", name="Masukkan data")).to_be_visible(timeout=30_000)
+    expect(desk.get_by_role("button", name="Lihat pratinjau")).to_be_visible(timeout=30_000)
     expect(desk.locator("#dipakai-section")).to_contain_text("Gerabah Lembar Contoh")
     check(desk)
-    desk.get_by_role("button", name="Masukkan data").click()
+    desk.get_by_role("button", name="Lihat pratinjau").click()
 
     result = desk.locator("#import-status")
+    expect(result.get_by_role("heading", name="Menunggu persetujuan")).to_be_visible(timeout=30_000)
+    expect(result).to_contain_text("Bila Anda setuju: 2 usaha baru ditayangkan.")
+    assert not Business.objects.exists()
+    check(desk)
+    desk.get_by_role("button", name="Masukkan ke direktori").click()
     expect(result.get_by_role("heading", name="Selesai")).to_be_visible(timeout=30_000)
     expect(result).to_contain_text("Semua baris sudah diproses: 3 baris.")
     expect(result.get_by_role("link", name="2 Baru")).to_be_visible()
@@ -126,9 +131,12 @@ def test_an_import_with_the_keyboard_alone(desk: Page, sheet: Path) -> None:
     expect(name).to_have_value("")
     desk.keyboard.type("Nama usaha")
     expect(name).to_have_value("name")
-    tab_to(desk, desk.get_by_role("button", name="Masukkan data"))
+    tab_to(desk, desk.get_by_role("button", name="Lihat pratinjau"))
     desk.keyboard.press("Enter")
     status = desk.locator("#import-status")
+    expect(status.get_by_role("heading", name="Menunggu persetujuan")).to_be_visible(timeout=30_000)
+    tab_to(desk, desk.get_by_role("button", name="Masukkan ke direktori"))
+    desk.keyboard.press("Enter")
     expect(status.get_by_role("heading", name="Selesai")).to_be_visible(timeout=30_000)
     expect(desk.locator("#import-said")).to_have_text("Selesai")
     tab_to(desk, status.get_by_role("link", name="Lihat semua baris"))
@@ -144,15 +152,19 @@ def test_an_import_without_scripts(open_page: OpenPage, people: dict[str, User],
     page.locator("main").get_by_role("link", name="Unggah berkas pertama").click()
     page.locator("#id_file").set_input_files(sheet)
     page.get_by_role("button", name="Unggah dan baca").click()
-    for heading, action in (("Menunggu kolom diperiksa", "Periksa kolom"), ("Selesai", "Lihat semua baris")):
+    for heading, role, action in (
+        ("Menunggu kolom diperiksa", "link", "Periksa kolom"),
+        ("Menunggu persetujuan", "button", "Masukkan ke direktori"),
+        ("Selesai", "link", "Lihat semua baris"),
+    ):
         for _ in range(60):
             if page.get_by_role("heading", name=heading).count():
                 break
             page.wait_for_timeout(500)
             page.reload()
-        page.locator("#import-status").get_by_role("link", name=action).click()
+        page.locator("#import-status").get_by_role("button" if role == "button" else "link", name=action).click()
         if action == "Periksa kolom":
-            page.get_by_role("button", name="Masukkan data").click()
+            page.get_by_role("button", name="Lihat pratinjau").click()
     expect(page.locator("main table tbody tr")).to_have_count(3)
 
 
