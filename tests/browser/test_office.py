@@ -152,17 +152,17 @@ def test_an_import_without_scripts(open_page: OpenPage, people: dict[str, User],
     page.locator("main").get_by_role("link", name="Unggah berkas pertama").click()
     page.locator("#id_file").set_input_files(sheet)
     page.get_by_role("button", name="Unggah dan baca").click()
-    for heading, role, action in (
-        ("Menunggu kolom diperiksa", "link", "Periksa kolom"),
-        ("Menunggu persetujuan", "button", "Masukkan ke direktori"),
-        ("Selesai", "link", "Lihat semua baris"),
+    for heading, action in (
+        ("Menunggu kolom diperiksa", "Periksa kolom"),
+        ("Menunggu persetujuan", "Masukkan ke direktori"),
+        ("Selesai", "Lihat semua baris"),
     ):
         for _ in range(60):
             if page.get_by_role("heading", name=heading).count():
                 break
             page.wait_for_timeout(500)
             page.reload()
-        page.locator("#import-status").get_by_role("button" if role == "button" else "link", name=action).click()
+        page.locator("#import-status").get_by_text(action, exact=True).click()
         if action == "Periksa kolom":
             page.get_by_role("button", name="Lihat pratinjau").click()
     expect(page.locator("main table tbody tr")).to_have_count(3)
