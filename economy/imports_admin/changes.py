@@ -13,14 +13,15 @@ from economy.domain.imports.fields import BY_KEY
 from economy.domain.provenance import OFFICER, OWNER
 from economy.enums import Attention, Outcome, Scale
 from economy.models import Business, Category, ImportRow
-from portal.templatetags.formats import phone_id, rupiah
 from regions.models import District, Village
 
 
 @dataclass(frozen=True)
 class Change:
-    """One field's old and new value; `whose` says whose word the old one was, if a person's."""
+    """One field's old and new value, a telephone number as it is stored; `whose` says whose word the old one was, if
+    a person's."""
 
+    key: str
     label: str
     old: str
     new: str
@@ -29,9 +30,11 @@ class Change:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a row does to its listing, and the listing that it resembles."""
+    """What a row does to its listing, the products it adds as (name, price in rupiah, unit), and the listing that it
+    resembles."""
 
     changes: list[Change]
+    products: list[tuple[str, int | None, str]]
     similar: Business | None
 
 
@@ -50,11 +53,10 @@ class Readings:
 
     def of(self, row: ImportRow) -> Reading:
         """The reading of one of the page's rows."""
-        changes = []
-        if row.outcome == Outcome.UPDATED:
-            changes = [self._change(name, *said) for name, said in (row.changes or {}).items()]
-            changes += [Change(_("Produk baru"), "", _product(*said)) for said in row.products or []]
-        return Reading(changes, self._similar.get(row.similar_to or 0))
+        updated = row.outcome == Outcome.UPDATED
+        changes = [self._change(name, *said) for name, said in (row.changes or {}).items()] if updated else []
+        products = [(name, price, unit) for name, price, unit in row.products or []] if updated else []
+        return Reading(changes, products, self._similar.get(row.similar_to or 0))
 
     def _named(self, attribute: str, read: Callable[[set[str]], dict[Any, Any]]) -> dict[str, str]:
         said = [row.changes[attribute][:2] for row in self._rows if row.changes and attribute in row.changes]
@@ -63,7 +65,9 @@ class Readings:
 
     def _change(self, attribute: str, old: Any, new: Any, whose: str = "") -> Change:
         said = {OWNER: _("isian pemilik"), OFFICER: _("isian petugas")}
-        return Change(_label(attribute), self._words(attribute, old), self._words(attribute, new), said.get(whose, ""))
+        return Change(
+            attribute, _label(attribute), self._words(attribute, old), self._words(attribute, new), said.get(whose, "")
+        )
 
     def _words(self, attribute: str, value: Any) -> str:
         if value in (None, "", {}):
@@ -85,11 +89,6 @@ def _label(attribute: str) -> str:
     return str(known.label) if known is not None else others.get(attribute, attribute)
 
 
-def _product(name: str, price: int | None, unit: str = "") -> str:
-    cost = " / ".join(part for part in (rupiah(price), unit) if part)
-    return f"{name} ({cost})" if price is not None else name
-
-
 def _choice(choices: type[TextChoices]) -> Callable[[str], str]:
     return lambda value: str(choices(value).label) if value in choices.values else value
 
@@ -100,8 +99,6 @@ def _hours(week: Any) -> str:
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {
-    "phone": phone_id,
-    "whatsapp": phone_id,
     "scale": _choice(Scale),
     "attention": _choice(Attention),
     "home_based": lambda value: _("ya") if value else _("tidak"),

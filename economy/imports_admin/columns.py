@@ -32,6 +32,7 @@ class RowEffectColumn(TextColumn):
         reading = self._readings(instance)
         context.update(
             changes=reading.changes,
+            products=reading.products,
             remarks=[sentence(remark) for remark in instance.reasons],
             similar=reading.similar,
             similar_url=listing_url(reading.similar, self._may_review),

@@ -1,15 +1,13 @@
-"""What becomes, or became, of an import's rows: counts as tiles and sentences, and what was noted on them."""
+"""What becomes, or became, of an import's rows: counts as tiles, and what was noted on them."""
 
 from dataclasses import dataclass
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from economy.domain.imports.reasons import ROW_REASONS, general_sentence
 from economy.enums import ImportState, Outcome, Undone
 from economy.models import BusinessImport
-from portal.templatetags.formats import number_id
 
 OUTCOME_TONES: dict[str, str] = {
     Outcome.CREATED: "ok",
@@ -88,27 +86,6 @@ def undo_tiles(job: BusinessImport) -> list[Tile]:
         for each in Undone
         if job.undo_counts.get(each.value)
     ]
-
-
-def agreement(job: BusinessImport) -> str:
-    """What the officer agrees to, in exact numbers."""
-    new, changed = job.counts.get(Outcome.CREATED.value, 0), job.counts.get(Outcome.UPDATED.value, 0)
-    said = []
-    if new:
-        kind = (
-            ngettext("%(count)s usaha baru ditayangkan", "%(count)s usaha baru ditayangkan", new)
-            if job.publish
-            else ngettext(
-                "%(count)s usaha baru disimpan sebagai draf", "%(count)s usaha baru disimpan sebagai draf", new
-            )
-        )
-        said.append(kind % {"count": number_id(new)})
-    if changed:
-        kind = ngettext("%(count)s usaha diperbarui", "%(count)s usaha diperbarui", changed)
-        said.append(kind % {"count": number_id(changed)})
-    if not said:
-        return _("Tidak ada yang akan berubah di direktori: semua baris sudah sama, ganda, atau ditolak.")
-    return _("Bila Anda setuju: %(what)s.") % {"what": _(" dan ").join(said)}
 
 
 def remarks(job: BusinessImport) -> list[Remark]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -16,7 +15,7 @@ from economy.domain.imports.reasons import problem_sentence
 from economy.enums import ImportState, Outcome
 from economy.models import BusinessImport
 
-from .outcomes import agreement, remarks, tiles, undo_tiles
+from .outcomes import remarks, tiles, undo_tiles
 from .pace import percent_done, stage_of, time_left
 
 RUNNING = frozenset(
@@ -105,29 +104,20 @@ def standing(job: BusinessImport) -> dict[str, Any]:
         "problem": problem_sentence(job.problem),
         "percent": percent,
         "left": time_left(job, timezone.now()),
-        "agreement": agreement(job) if job.state == ImportState.PREVIEWED else "",
-        "writes": any(job.counts.get(each.value) for each in (Outcome.CREATED, Outcome.UPDATED)),
+        "created": job.counts.get(Outcome.CREATED.value, 0),
+        "updated": job.counts.get(Outcome.UPDATED.value, 0),
         "changed_since": job.reasons.get("changed_since", 0) if job.asked_again else 0,
         "may_cancel": job.state in CANCELLABLE and not undoing,
         "may_undo": ended and imports.can_undo(job),
-        "failed_url": address("economy_imports:failed", job.pk) if job.failed_file else "",
+        "report": imports.report_of(job),
         "candidates": open_candidates(job) if ended else 0,
         "tiles": tiles(job),
         "undo_tiles": undo_tiles(job),
         "remarks": remarks(job),
         "facts": facts(job),
         "corrections": list(job.corrections.order_by("pk").only("original_name", "state")),
-        "drafts": 0 if job.publish else job.counts.get(Outcome.CREATED.value, 0),
         "said": _said(job, percent),
     }
-
-
-def address(name: str, *args: object) -> str:
-    """The address of a page that a portal may lack; empty then."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
 
 
 def state_in_words(job: BusinessImport) -> str:
