@@ -25,7 +25,7 @@ from economy.models import SAID, Business, BusinessImport, ImportRow, Product
 
 from .lookup import KEYS, Known, Lookup, crowded, find
 from .reasons import reason
-from .staging import Decision, reserve_ids, table
+from .staging import Decision, table
 
 FINAL = (Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED)
 _BLANK: tuple[Any, ...] = ("", None, {})
@@ -85,8 +85,9 @@ class Decider:
         self._crowd = crowded(self.job)
 
     def decide(self, positions: Sequence[int], shared: bytes | bytearray) -> list[Decision]:
-        """What becomes of the rows at these positions; reads only, but for ids it may have to reserve."""
-        rows = list(ImportRow.objects.filter(batch=self.job, position__in=list(positions)).order_by("position"))
+        """What becomes of the rows at these positions; reads only."""
+        found = ImportRow.objects.filter(batch=self.job, position__in=list(positions)).order_by("position")
+        rows = list(found.defer("cells", "identity", "photo_names", "slug"))
         asking = {row.position: _known(row) for row in rows if row.name is not None}
         directory = Lookup.among(list(asking.values()))
         self._before, self._touched = self._said_before(list(asking.values())), {}
@@ -109,8 +110,10 @@ class Decider:
             for position in self._stands.get(hash((bit, value)), ())
         }
         before = Lookup()
-        for row in ImportRow.objects.filter(batch=self.job, position__in=stands).order_by("position") if stands else ():
-            before.add(_known(row))
+        if stands:
+            rows = ImportRow.objects.filter(batch=self.job, position__in=stands).order_by("position")
+            for row in rows.only("position", "number", "business_id", "owner_name", "name", *KEYS):
+                before.add(_known(row))
         return before
 
     def _remember(self, row: ImportRow, bits: int) -> None:
@@ -167,20 +170,20 @@ class Decider:
         return Decision(row.position, Outcome.DUPLICATE, remarks, pk, twin=earlier)
 
     def _created(self, row: ImportRow, known: Known, doubt: Known | None) -> Decision:
-        pk = row.business_id or reserve_ids(1)[0]
+        pk = row.business_id or 0  # reserved when the row was staged
         known.pk = pk
         self._before.add(known)
-        remarks = list(row.reasons)
-        if doubt is not None:
-            remarks.insert(0, reason("same_phone_other_name", "phone", name=doubt.name))
+        if doubt is None:
+            return Decision(row.position, Outcome.CREATED, row.reasons, pk, seen=ENTANGLED, as_staged=True)
+        remarks = [reason("same_phone_other_name", "phone", name=doubt.name), *row.reasons]
         return Decision(
             row.position,
             Outcome.CREATED,
             remarks,
             pk,
             seen=ENTANGLED,
-            similar_to=doubt.pk if doubt else None,
-            score=0 if doubt else None,
+            similar_to=doubt.pk,
+            score=0,
             products=row.products,
             match_key=row.match_key,
             name_block=row.name_block,

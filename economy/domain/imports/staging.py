@@ -140,6 +140,7 @@ class Decision:
     """What was decided about a staged row after comparing it with the directory and the rows before it.
 
     `kept` are attributes that the row says but that stay as they are; the row is made to say nothing of them.
+    `as_staged`: nothing but `seen` differs from what the row was staged as.
     """
 
     position: int
@@ -156,6 +157,7 @@ class Decision:
     match_key: str | None = None
     name_block: int | None = None
     kept: tuple[str, ...] = ()
+    as_staged: bool = False
 
 
 _DECIDED = {
@@ -176,6 +178,11 @@ _DECIDED = {
 
 def record(*, batch_id: int, decisions: Sequence[Decision]) -> None:
     """Write decisions into the staged rows, in the current transaction."""
+    same = [each for each in decisions if each.as_staged]
+    decisions = [each for each in decisions if not each.as_staged]
+    for seen in {each.seen for each in same}:
+        positions = [each.position for each in same if each.seen == seen]
+        ImportRow.objects.filter(batch_id=batch_id, position__in=positions).update(seen=seen)
     if not decisions:
         return
     columns = {name: [_stored(name, getattr(each, name)) for each in decisions] for name in _DECIDED}
