@@ -13,7 +13,7 @@ from django.utils import timezone
 from economy.domain.matching import name_block
 from economy.domain.slugs import base_slug
 from economy.enums import KbliEdition, Outcome
-from economy.models import Business, BusinessImport
+from economy.models import Business, BusinessImport, Merge
 
 from .cells import Cell, Cells
 from .context import Context
@@ -47,6 +47,8 @@ class Understanding:
         self.parser = RowParser(columns=columns, context=context, kbli_edition=edition)
         self._used = [at for key, at in sorted((key, at) for at, key in columns.items() if key in READ)]
         meaning = repr((PARSER, sorted(columns.values()), edition, context.version, sorted(job.overwrite)))
+        merges = Merge.objects.filter(undone_at=None, snapshot__business__import_print__isnull=False)
+        self._kept: dict[int, int] = dict(merges.values_list("snapshot__business__import_print", "kept_id"))
         self._blanks = [""] * (max(self._used) + 1)
         self._pick = itemgetter(*self._used, self._used[0])
         self._key = blake2b(meaning.encode(), digest_size=32).digest()
@@ -62,11 +64,17 @@ class Understanding:
         except TypeError:
             return "\x1f".join(map(_told, self._pick(cells)))
 
+    def _merged(self, prints: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """Rows whose listing became part of another one: they speak of that one, and have nothing new to say."""
+        kept = {mark: self._kept[mark] for mark in prints if mark in self._kept}
+        revisions = dict(Business.objects.filter(pk__in=kept.values()).values_list("pk", "revision")) if kept else {}
+        return {mark: (pk, revisions[pk]) for mark, pk in kept.items() if pk in revisions}
+
     def staged(self, rows: Sequence[SheetRow]) -> list[StagedRow]:
         """The rows for the staging table: unchanged where a listing says exactly the same, else parsed and, unless
         refused, new. What is entangled is decided later."""
         prints = [self.fingerprint(row.cells) for row in rows]
-        known = _known(prints)
+        known = self._merged(prints) | _known(prints)
         found: list[StagedRow] = []
         new: list[StagedRow] = []
         for row, mark in zip(rows, prints, strict=True):
