@@ -1,6 +1,7 @@
 """Taking the rows home that an import could not bring in: the workbook, and the wish to have it written (again)."""
 
 from pathlib import PurePath
+from typing import cast
 
 from django.http import FileResponse, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -8,7 +9,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from accounts.models import User
 from economy.domain import imports
+from economy.domain.imports import audit
 from economy.tasks import start_report
 
 from .views import JobPage
@@ -29,6 +32,7 @@ class FailedView(JobPage):
             return self._missing()
         name = f"gagal-{PurePath(self.job.original_name).stem}.xlsx"
         response = FileResponse(file, as_attachment=True, filename=name, content_type=XLSX)
+        audit.note(self.job, audit.DOWNLOADED, cast(User, request.user))
         response["Cache-Control"] = "private, no-store"
         return response
 

@@ -157,6 +157,7 @@ class ColumnsView(JobPage):
             sheets=form.sheet_names(),
             overwrite=form.overwritten(),
             keep_identity=form.cleaned_data.get("keep_identity", False),
+            actor=cast(User, request.user),
         )
         start_working(pk)
         return redirect("economy_imports:progress", pk=pk)

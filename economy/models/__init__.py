@@ -3,6 +3,7 @@ from .category import Category
 from .duplicates import DuplicateCandidate
 from .history import BusinessEvent
 from .imports import BusinessImport, ImportRow
+from .mapping import ColumnMemory
 from .merges import FormerAddress, Merge, RememberedPhoto
 from .product import Product
 from .said import SAID, Said
@@ -13,6 +14,7 @@ __all__ = [
     "BusinessEvent",
     "BusinessImport",
     "Category",
+    "ColumnMemory",
     "DuplicateCandidate",
     "FormerAddress",
     "ImportRow",

@@ -19,9 +19,10 @@ def private_storage() -> Storage:
 class BusinessImport(models.Model):
     """One spreadsheet, from upload to report, and the job that carries it.
 
-    `layout` is what reading found (kind, dialect, sheets with headers and samples, guesses), `columns` maps a column's
-    position (0-based, as text) to a field of `economy.domain.imports.fields`, `sheets` names the chosen ones and
-    `overwrite` the fields in which the file's word goes above a person's.
+    `layout` is what reading found (kind, dialect, sheets with headers and samples, guesses; `remembered`: the columns
+    are proposed as they were settled before; `ours`: columns that our own workbook had added). `columns` maps a
+    column's position (0-based, as text) to a field of `economy.domain.imports.fields`, `sheets` names the chosen ones
+    and `overwrite` the fields in which the file's word goes above a person's.
     `cursor` is the last row position whose batch was committed in the present stage; `lease` and `heartbeat` say which
     worker holds the job: a batch commits only while its worker still holds the lease, so a second worker can take over
     a dead one's job. `stage` is where a paused or failed job goes on.

@@ -12,6 +12,7 @@ from django.utils import timezone
 from economy.enums import ImportState
 from economy.models import BusinessImport, ImportRow
 
+from . import audit
 from .lease import LeaseLost
 from .reasons import ImportRefused
 
@@ -47,3 +48,4 @@ def finish(*, pk: int, lease: UUID | None, state: ImportState, problem: Mapping[
         job.stage = ImportState.UPLOADED if job.state == ImportState.READING else job.state
     job.state, job.problem, job.lease, job.finished_at = state, dict(problem or {}), None, timezone.now()
     job.save(update_fields=["state", "stage", "problem", "lease", "finished_at"])
+    audit.note(job, audit.FINISHED, job.committed_by, state=state.value, counts=job.counts, problem=job.problem)

@@ -18,10 +18,12 @@ from accounts.models import User
 from economy.enums import ImportState
 from economy.models import BusinessImport
 
+from . import audit
 from . import lease as leases
 from .apply import apply
 from .fields import BY_KEY, IDENTITY, IGNORED, NAME
 from .guard import finish, guarded
+from .memory import remember
 from .preview import preview
 from .reading import listed, read
 from .reasons import ImportRefused
@@ -71,6 +73,7 @@ def create_import(
     if photos is not None:
         job.photos.save(f"{digest.hexdigest()[:16]}.zip", photos, save=False)
     job.save()
+    audit.note(job, audit.UPLOADED, uploader, size=size)
     return job
 
 
@@ -99,10 +102,11 @@ def choose_columns(
     sheets: Collection[str] | None = None,
     overwrite: Collection[str] = (),
     keep_identity: bool = False,
+    actor: User | None = None,
 ) -> BusinessImport:
-    """Settle what the columns mean and have the preview made. `overwrite` names the fields in which the file's word
-    goes above a person's. `ImportRefused` without a column of names; `ValueError` for an unknown meaning, a meaning
-    given twice, or a sheet that is not there."""
+    """Settle what the columns mean, for this import and as a proposal for later ones, and have the preview made.
+    `overwrite` names the fields in which the file's word goes above a person's. `ImportRefused` without a column of
+    names; `ValueError` for an unknown meaning, a meaning given twice, or a sheet that is not there."""
     job = _locked(pk)
     if job.state != ImportState.MAPPING:
         return job
@@ -118,6 +122,9 @@ def choose_columns(
             raise ValueError("no such sheet")
         job.sheets = [name for name in there if name in sheets]
     job.columns = {str(position): key for position, key in sorted(known.items())}
+    actor = actor or job.uploader
+    remember(job, known, actor)
+    audit.note(job, audit.SETTLED, actor, columns=job.columns, overwrite=sorted(set(overwrite) & set(stored)))
     job.overwrite = sorted(set(overwrite) & set(stored))
     job.keep_identity = keep_identity
     job.counts, job.reasons, job.asked_again, job.staged = {}, {}, False, False
@@ -144,6 +151,7 @@ def commit_import(*, pk: int, actor: User | None) -> BusinessImport:
     if job.state != ImportState.PREVIEWED:
         return job
     job.committed_by, job.committed_at, job.asked_again = actor, timezone.now(), False
+    audit.note(job, audit.COMMITTED, actor, counts=job.counts)
     return _begin(job, ImportState.APPLYING, cursor=job.cursor)
 
 
@@ -155,6 +163,7 @@ def pause_import(*, pk: int, actor: User | None) -> BusinessImport:
         job.stage = ImportState.UPLOADED if job.state == ImportState.READING else job.state
         job.state, job.lease = ImportState.PAUSED, None
         job.save(update_fields=["stage", "state", "lease"])
+        audit.note(job, audit.PAUSED, actor, stage=job.stage)
     return job
 
 
@@ -164,6 +173,7 @@ def resume_import(*, pk: int, actor: User | None) -> BusinessImport:
     job = _locked(pk)
     if job.state in (ImportState.PAUSED, ImportState.FAILED) and job.stage:
         job.problem, job.finished_at = {}, None
+        audit.note(job, audit.RESUMED, actor, stage=job.stage)
         return _begin(job, ImportState(job.stage), cursor=job.cursor)
     return job
 
@@ -177,6 +187,7 @@ def cancel_import(*, pk: int, actor: User | None) -> BusinessImport:
     if job.state in (*RUNNING, *waiting) and not undoing:
         job.state, job.lease, job.finished_at = ImportState.CANCELLED, None, timezone.now()
         job.save(update_fields=["state", "lease", "finished_at"])
+        audit.note(job, audit.CANCELLED, actor)
     return job
 
 
@@ -186,6 +197,7 @@ def undo_import(*, pk: int, actor: User | None) -> BusinessImport:
     job = _locked(pk)
     if can_undo(job):
         job.undone_by, job.undo_counts = actor, {}
+        audit.note(job, audit.UNDOING, actor)
         return _begin(job, ImportState.UNDOING, cursor=job.cursor)
     return job
 

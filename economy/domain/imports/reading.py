@@ -20,8 +20,10 @@ from regions.domain.matching import RegionMatcher
 
 from . import lease as leases
 from .cells import is_blank, text_of
+from .corrections import find_correction
 from .fields import COUNT, IDENTITY, IGNORED, NAME
 from .layout import Table, find_tables
+from .memory import recall
 from .places import tell_places
 from .reader import open_source, sheet_samples
 from .reasons import ImportRefused
@@ -52,16 +54,26 @@ def read(*, pk: int, lease: UUID) -> None:
     beat()
     with local_file(job) as path:
         source = open_source(path, beat=beat)
-        table, *others = find_tables(sheet_samples(path, source, beat=beat))
+        samples = sheet_samples(path, source, beat=beat)
+        correction = find_correction(path, source, samples)
+        table, *others = correction.tables if correction else find_tables(samples)
         regions = RegionMatcher.from_database()
-        _refuse_what_is_no_list(table, regions)
         for each in (table, *others):
             tell_places(each, regions)
+        known = correction.columns if correction else recall(job.source, table.labels, table.columns)
+        if known is None:
+            _refuse_what_is_no_list(table, regions)
     with transaction.atomic():
         job = leases.held(pk=pk, lease=lease)
         job.layout = {**source.as_json(), **_layout([table, *others])}
         job.sheets = [table.sheet] if table.sheet else []
-        job.columns = {str(at): key for at, key in table.columns.items() if key not in (IGNORED, IDENTITY)}
+        private = {at for at, key in table.columns.items() if key == IDENTITY}
+        columns = {at: key for at, key in (known or table.columns).items() if at not in private}
+        job.columns = {str(at): key for at, key in sorted(columns.items()) if key not in (IGNORED, IDENTITY)}
+        job.layout["remembered"] = known is not None
+        if correction:
+            job.parent, job.source = correction.parent, job.source or correction.parent.source
+            job.layout["ours"] = correction.ours
         job.state, job.lease, job.attempts = ImportState.MAPPING, None, 0
         job.stage_started_at = timezone.now()
         job.save()

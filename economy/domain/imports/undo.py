@@ -20,6 +20,7 @@ from economy.domain.provenance import ANY
 from economy.enums import ImportState, Outcome, Undone
 from economy.models import SAID, Business, BusinessImport, ImportRow, Product
 
+from . import audit
 from . import lease as leases
 from .staging import one_at_a_time
 
@@ -76,6 +77,8 @@ def _undo_batch(*, pk: int, lease: UUID) -> BusinessImport:
     if not job.cursor:
         job.state, job.lease, job.undone_at = ImportState.UNDONE, None, timezone.now()
     job.save()
+    if not job.cursor:
+        audit.note(job, audit.UNDONE, job.undone_by, counts=job.undo_counts)
     return job
 
 
