@@ -8,6 +8,8 @@ from ._run import main, prepare
 from ._say import report, tell
 from ._worker import Worker
 
+LONGEST_WAIT = 1000
+"""Milliseconds that a page of the import's room may take at most."""
 STAGES = ("preview", "apply", "pipeline")
 
 
@@ -18,10 +20,12 @@ def measure(home: House, options: Namespace) -> None:
     seconds: dict[str, list[float]] = defaultdict(list)
     peaks: dict[str, float] = defaultdict(float)
     limits: list[float] = []
+    waits: list[float] = []
     with (
         Worker("benchmarks._import_work:Pipeline", path=path, rows=rows) as first,
         Worker("benchmarks._import_work:Pipeline", path=path, rows=rows) as again,
         Worker("benchmarks._import_work:BareCopy", folder=home.folder) as copy,
+        Worker("benchmarks._import_requests:Office", path=path) as office,
     ):
         for number in range(1, options.rounds + 1):
             first.call("empty")
@@ -35,11 +39,14 @@ def measure(home: House, options: Namespace) -> None:
             again.call("analyze")
             seconds["again"].append(again.call("run", again=True)["pipeline"])
             limits.append(copy.call("run"))
+            page, waited = office.call("slowest")
+            waits.append(waited)
             tell(
                 f"Round {number} of {options.rounds}: import {done['pipeline']:.1f} s, again "
-                f"{seconds['again'][-1]:.1f} s, COPY {2 * rows / sum(limits[-2:]):.2f} s"
+                f"{seconds['again'][-1]:.1f} s, COPY {2 * rows / sum(limits[-2:]):.2f} s; slowest request {page}"
             )
         peaks["again"] = again.peak_rss_mb
+        peaks["request"] = office.peak_rss_mb
     for case in ("pipeline", "preview", "apply", "again"):
         report(
             bench="import",
@@ -49,6 +56,14 @@ def measure(home: House, options: Namespace) -> None:
             limits=limits,
             peak_rss_mb=peaks[case],
         )
+    report(
+        bench="import",
+        case="request",
+        unit="ms",
+        values=[1000 * each for each in waits],
+        limits=[LONGEST_WAIT],
+        peak_rss_mb=peaks["request"],
+    )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from benchmarks._businesses import HEADER, rows, villages
 ROOT = Path(__file__).resolve().parents[2]
 KEYS = ["bench", "case", "value", "unit", "limit", "ratio", "peak_rss_mb"]
 CASES = {
-    "import": ["pipeline", "read", "apply", "again"],
+    "import": ["pipeline", "preview", "apply", "again", "request"],
     "index": ["rebuild"],
     "search": ["results-1", "request-1", "results-4", "request-4", "suggest-1", "suggest-4"],
 }
