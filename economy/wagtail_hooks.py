@@ -3,7 +3,14 @@
 from economy.imports_admin import hooks as imports_hooks
 from economy.imports_admin import log_actions as imports_log_actions
 from economy.office import hooks as office_hooks
-from economy.office import log_actions
+from economy.office import identity_hooks, log_actions
 from economy.review_admin import hooks as review_hooks
 
-__all__ = ["imports_hooks", "imports_log_actions", "log_actions", "office_hooks", "review_hooks"]
+__all__ = [
+    "identity_hooks",
+    "imports_hooks",
+    "imports_log_actions",
+    "log_actions",
+    "office_hooks",
+    "review_hooks",
+]

@@ -223,6 +223,11 @@ def discard_listings(businesses: Sequence[Business]) -> None:
     Business.objects.filter(pk__in=ids).delete()
 
 
+def discard_unused_photos(names: Collection[str]) -> None:
+    """After the commit, delete those of these stored photos that no product shows any more."""
+    _discard_unused(names)
+
+
 def announce(ids: Sequence[int]) -> None:
     """Tell listeners inside the current transaction that these listings changed."""
     businesses_changed.send(sender=Business, ids=list(ids))

@@ -2,6 +2,8 @@ from .business import Business
 from .category import Category
 from .duplicates import DuplicateCandidate
 from .history import BusinessEvent
+from .identity import IdentityNumber
+from .import_photos import ImportedPhoto
 from .imports import BusinessImport, ImportRow
 from .mapping import ColumnMemory
 from .merges import FormerAddress, Merge, RememberedPhoto
@@ -17,7 +19,9 @@ __all__ = [
     "ColumnMemory",
     "DuplicateCandidate",
     "FormerAddress",
+    "IdentityNumber",
     "ImportRow",
+    "ImportedPhoto",
     "Merge",
     "Product",
     "RememberedPhoto",

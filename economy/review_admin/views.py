@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 
 from accounts.models import User
-from economy.domain import businesses, duplicates, progress, review
+from economy.domain import businesses, duplicates, identity, progress, review
 from economy.domain.businesses import Changed, WrongState
 from economy.domain.duplicates import AlreadyDecided
 from economy.enums import State, Step
@@ -45,6 +45,8 @@ class DetailView(OfficePage, View):
         action = request.POST.get("action")
         if action == "compare":
             return self._compare(request.POST.get("other", ""))
+        if action == "identity":
+            return self._identity()
         form = ReturnForm(request.POST if action == "return" else None)
         if action == "return" and not form.is_valid():
             return self._page(form)
@@ -91,8 +93,20 @@ class DetailView(OfficePage, View):
             return _("%(name)s disembunyikan dari pengunjung.") % {"name": business.name}
         return ""
 
-    def _page(self, form: ReturnForm) -> HttpResponse:
+    def _identity(self) -> HttpResponse:
+        """The page once with the owner's identity number, for those who may read it; kept by no browser."""
+        try:
+            number = identity.reveal(business=self.business, actor=cast(User, self.request.user))
+        except identity.Unreadable:
+            messages.error(self.request, _("NIK ini tidak dapat dibuka: kuncinya tidak terpasang lagi."))
+            return redirect("economy_review:detail", pk=self.business.pk)
+        response = self._page(ReturnForm(), identity_number=number)
+        response["Cache-Control"] = "no-store, private"
+        return response
+
+    def _page(self, form: ReturnForm, *, identity_number: str = "") -> HttpResponse:
         business = self.business
+        may_reveal = self.request.user.has_perm(identity.VIEW_PERMISSION)
         context = self.get_context_data(
             business=business,
             form=form,
@@ -108,6 +122,8 @@ class DetailView(OfficePage, View):
             seen=business.updated_at.isoformat(),
             can_return=business.state == State.SUBMITTED,
             can_hide=business.state == State.PUBLISHED,
+            identity_number=identity_number,
+            has_identity=may_reveal and identity.is_stored(business),
             is_public=business.state == State.PUBLISHED and business.district_id is not None,
         )
         return self.render_to_response(context)

@@ -51,6 +51,7 @@ def test_complete_settings_pass_the_deployment_check() -> None:
         ("BERANDA_BASE_URL", "http://beranda.example"),
         ("DATABASE_URL", "sqlite:///nowhere.sqlite3"),
         ("PHONE_SENDER", "accounts.phone.ConsoleSender"),
+        ("IDENTITY_KEYS", "no-key-at-all"),
     ],
 )
 def test_a_missing_or_unsafe_value_stops_the_start(name: str, value: str) -> None:

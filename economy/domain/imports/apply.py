@@ -21,11 +21,20 @@ from economy.models import Business, BusinessImport, ImportRow
 from . import lease as leases
 from .guard import finish
 from .lookup import KEYS
+from .photo_attach import attach_photos
 from .preview import count, decide_all, restage
 from .reasons import reason
 from .rows import Understanding
 from .staging import one_at_a_time, table
-from .writing import Stale, insert_candidates, insert_created, insert_products, write_updated, written_ids
+from .writing import (
+    Stale,
+    insert_candidates,
+    insert_created,
+    insert_identities,
+    insert_products,
+    write_updated,
+    written_ids,
+)
 
 BATCH_ROWS = 5000
 TRIES = 3
@@ -47,6 +56,7 @@ def apply(*, pk: int, lease: UUID, progress: Progress | None = None) -> None:
         if _apply_batches(job, lease, progress):
             break
         job.refresh_from_db()
+    attach_photos(pk=pk, lease=lease)
     finish(pk=pk, lease=lease, state=ImportState.DONE)
 
 
@@ -80,6 +90,8 @@ def apply_batch(*, pk: int, lease: UUID, limit: int = BATCH_ROWS) -> BusinessImp
         insert_products(job, first, last)
         insert_candidates(job, first, last)
         announce(written_ids(job, first, last))
+    if job.keep_identity:
+        insert_identities(job, first, last, now)
     job.cursor = job.done_rows = last
     job.heartbeat, job.attempts = now, 1
     job.save(update_fields=["cursor", "done_rows", "heartbeat", "attempts"])

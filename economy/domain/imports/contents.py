@@ -129,11 +129,14 @@ def is_identity_number(cell: Cell) -> bool:
     """Whether a cell is a NIK (or the number of a family card, made the same way): 16 digits that begin with a region
     and have a date at digits 7 to 12, the day of birth of women being 40 more (Perpres 96/2018); or what Excel leaves
     of one, "3,60401E+15"."""
-    text = text_of(cell)
-    if _ROUNDED_IDENTITY.fullmatch(text):
-        return True
-    digits = _digits(text)
-    return len(digits) == 16 and bool(_IDENTITY.fullmatch(digits)) and int(digits[:2]) in _PROVINCES
+    return bool(_ROUNDED_IDENTITY.fullmatch(text_of(cell)) or identity_number(cell))
+
+
+def identity_number(cell: Cell) -> str:
+    """The 16 digits of the NIK that a cell is; empty when it is none."""
+    digits = _digits(text_of(cell))
+    told = len(digits) == 16 and _IDENTITY.fullmatch(digits) and int(digits[:2]) in _PROVINCES
+    return digits if told else ""
 
 
 def meaning_of(look: Profile) -> str:

@@ -29,6 +29,7 @@ NAME = "name"
 IGNORED = "ignored"
 COUNT = "count"
 IDENTITY = "identity_number"
+PHOTO = "photo"
 
 FIELDS: tuple[Field, ...] = (
     Field(
@@ -204,6 +205,15 @@ FIELDS: tuple[Field, ...] = (
         False,
     ),
     Field(
+        PHOTO,
+        _("Nama berkas foto"),
+        _phrases(
+            "=foto|=photo|=gambar|nama foto|nama file foto|nama berkas foto|file foto|berkas foto|foto usaha|"
+            "foto produk|foto tempat|photo tempat|nama gambar|foto ~"
+        ),
+        False,
+    ),
+    Field(
         COUNT,
         _("Jumlah (rekap)"),
         _phrases(
@@ -230,8 +240,8 @@ FIELDS: tuple[Field, ...] = (
             "kode kabupaten kota|kode kecamatan|kode desa|jenis kelamin|=l p|=jk|tahun data|tahun survey|"
             "tahun dikeluarkan izin|=tahun|"
             "nilai investasi|kapasitas produksi|=satuan|nilai produksi|nilai bb bp|total aset|=aset|email|alamat email|"
-            "pemasaran ekspor|negara tujuan ekspor|iumk|pirt|no pirt|sertifikat halal|=halal|rating|icon|foto|"
-            "photo tempat|google maps|link google maps|tiket|tanggal|timestamp|cap waktu|sub varian|tag lokasi|rekomen|"
+            "pemasaran ekspor|negara tujuan ekspor|iumk|pirt|no pirt|sertifikat halal|=halal|rating|icon|"
+            "google maps|link google maps|tiket|tanggal|timestamp|cap waktu|sub varian|tag lokasi|rekomen|"
             "tempat lahir|tanggal lahir|pendidikan|agama|rt rw|=rt|=rw|kode pos|npwp|status|=satuan produksi"
         ),
         False,
@@ -247,9 +257,11 @@ READ = frozenset({field.key for field in FIELDS if field.stored} | PRIVATE | {"k
 """What takes part in the meaning of a row: two rows that agree in these columns say the same."""
 
 CHOOSABLE: tuple[str, ...] = tuple(
-    field.key for field in FIELDS if field.stored or field.key in {"kbli_title", "legal_form", "workers", *PRIVATE}
+    field.key
+    for field in FIELDS
+    if field.stored or field.key in {"kbli_title", "legal_form", "workers", PHOTO, *PRIVATE}
 )
 """What an officer can pick for a column; everything else is "not used"."""
 
-REPEATABLE = frozenset({IGNORED, IDENTITY, COUNT, "workers", *PRIVATE})
+REPEATABLE = frozenset({IGNORED, IDENTITY, COUNT, PHOTO, "workers", *PRIVATE})
 """Meanings that several columns of one sheet may have; the parser reads the first of them."""

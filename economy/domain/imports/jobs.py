@@ -15,13 +15,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from economy.domain.identity import can_store
 from economy.enums import ImportState
-from economy.models import BusinessImport
+from economy.models import BusinessImport, ImportRow
 
 from . import audit
 from . import lease as leases
 from .apply import apply
-from .fields import BY_KEY, IDENTITY, IGNORED, NAME
+from .fields import BY_KEY, IGNORED, NAME
 from .guard import finish, guarded
 from .memory import remember
 from .preview import preview
@@ -106,11 +107,14 @@ def choose_columns(
 ) -> BusinessImport:
     """Settle what the columns mean, for this import and as a proposal for later ones, and have the preview made.
     `overwrite` names the fields in which the file's word goes above a person's. `ImportRefused` without a column of
-    names; `ValueError` for an unknown meaning, a meaning given twice, or a sheet that is not there."""
+    names; `ValueError` for an unknown meaning, a meaning given twice, a sheet that is not there, or identity numbers
+    to be kept without a key to encrypt them."""
     job = _locked(pk)
     if job.state != ImportState.MAPPING:
         return job
-    known = {position: key for position, key in columns.items() if key and key not in (IGNORED, IDENTITY)}
+    if keep_identity and not can_store():
+        raise ValueError("there is no key for identity numbers")
+    known = {position: key for position, key in columns.items() if key and key != IGNORED}
     stored = [key for key in known.values() if BY_KEY[key].stored]
     if len(stored) != len(set(stored)):
         raise ValueError("a meaning may be given to one column only")
@@ -188,6 +192,8 @@ def cancel_import(*, pk: int, actor: User | None) -> BusinessImport:
         job.state, job.lease, job.finished_at = ImportState.CANCELLED, None, timezone.now()
         job.save(update_fields=["state", "lease", "finished_at"])
         audit.note(job, audit.CANCELLED, actor)
+        if job.keep_identity:
+            ImportRow.objects.filter(batch=job).exclude(identity="").update(identity="")
     return job
 
 

@@ -20,10 +20,12 @@ from economy.models import BusinessImport, ImportRow
 from . import lease as leases
 from .cells import Cells, is_empty
 from .deciding import Decider, entangled
+from .identity_cells import DROPPED, IdentityColumns
 from .layout import data_rows
 from .lookup import KEYS
+from .photo_rows import foreseen
 from .reader import Source, read_rows
-from .reading import local_file, private_positions
+from .reading import local_file
 from .reasons import ImportRefused
 from .rows import SheetRow, Understanding
 from .similar import find_similar
@@ -48,9 +50,11 @@ def preview(*, pk: int, lease: UUID, progress: Progress | None = None) -> None:
         restage(job, lease, understanding, decided)
     decide_all(job, lease)
     leases.beat(pk=pk, lease=lease, silence=leases.OPENING)
+    photos = foreseen(job)
     with transaction.atomic():
         job = leases.held(pk=pk, lease=lease)
         count(job)
+        job.photo_report = photos
         job.state, job.lease = ImportState.PREVIEWED, None
         job.previewed_at = timezone.now()
         job.cursor, job.done_rows, job.attempts = 0, job.total_rows, 0
@@ -82,13 +86,9 @@ def restage(job: BusinessImport, lease: UUID, understanding: Understanding, posi
         with transaction.atomic():
             leases.held(pk=job.pk, lease=lease)
             old = ImportRow.objects.filter(batch=job, position__in=piece)
-            extras = {row.position: (row.identity, row.photo_names or []) for row in old}
-            rows = [SheetRow(row.position, row.sheet, row.number, row.cells) for row in old.order_by("position")]
+            rows = [_as_read(row) for row in old.order_by("position")]
             old.delete()
-            staged = understanding.staged(rows)
-            for row in staged:
-                row.identity, row.photo_names = extras[row.position]
-            stage(batch_id=job.pk, rows=staged)
+            stage(batch_id=job.pk, rows=understanding.staged(rows))
         leases.beat(pk=job.pk, lease=lease)
 
 
@@ -180,12 +180,10 @@ class SheetRows:
 
     def __iter__(self) -> Iterator[SheetRow]:
         for done, (index, sheet) in enumerate(self._sheets):
-            private = private_positions(self._job, index)
+            identities = IdentityColumns(self._job, index)
             rows = read_rows(self._path, self._source, sheet["name"])
             for number, cells in data_rows(rows, start=sheet["data_start"], header=sheet["header"]):
-                for at in private:
-                    if at < len(cells):
-                        cells[at] = ""
+                identity, remarks = identities.take(cells)
                 self.position += 1
                 if not self.position % STAGED_ROWS:
                     self._fraction = (done + rows.fraction) / len(self._sheets)
@@ -193,7 +191,13 @@ class SheetRows:
                     cells.pop()
                 if self._source.kind != "text":  # the reader of text files has a limit of its own
                     _check(number, cells)
-                yield SheetRow(self.position, index, number, cells)
+                yield SheetRow(self.position, index, number, cells, identity, remarks)
+
+
+def _as_read(row: ImportRow) -> SheetRow:
+    """A staged row as it came from the sheet, with what only the sheet could tell of it."""
+    remarks = [remark for remark in row.reasons if remark["code"] == DROPPED]
+    return SheetRow(row.position, row.sheet, row.number, row.cells, row.identity, remarks)
 
 
 def _check(number: int, cells: Cells) -> None:

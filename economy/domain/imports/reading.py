@@ -22,6 +22,7 @@ from . import lease as leases
 from .cells import is_blank, text_of
 from .corrections import find_correction
 from .fields import COUNT, IDENTITY, IGNORED, NAME
+from .identity_cells import without_identity
 from .layout import Table, find_tables
 from .memory import recall
 from .places import tell_places
@@ -79,12 +80,6 @@ def read(*, pk: int, lease: UUID) -> None:
         job.save()
 
 
-def private_positions(job: BusinessImport, sheet: int) -> list[int]:
-    """The columns of a sheet that hold identity numbers."""
-    guessed: dict[str, str] = job.layout["sheets"][sheet]["guessed"]
-    return [int(at) for at, key in guessed.items() if key == IDENTITY]
-
-
 def _refuse_what_is_no_list(table: Table, regions: RegionMatcher) -> None:
     if table.guess.recap:
         code, column = table.guess.recap
@@ -112,7 +107,11 @@ def _layout(tables: Sequence[Table]) -> dict[str, Any]:
         for _number, cells in table.sample:
             for position, cell in enumerate(cells[: len(samples)]):
                 hidden = table.columns.get(position) == IDENTITY
-                if len(samples[position]) < SAMPLE_VALUES and not is_blank(cell) and not hidden:
+                if (
+                    len(samples[position]) < SAMPLE_VALUES
+                    and not hidden
+                    and not is_blank(cell := without_identity(cell))
+                ):
                     samples[position].append(text_of(cell)[:80])
         sheets.append(
             {

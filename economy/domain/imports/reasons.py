@@ -102,6 +102,13 @@ FILE_PROBLEMS: dict[str, Promise] = {
         "Tambahkan kolom “Nama Usaha”, lalu unggah kembali."
     ),
     "gone": _("Berkas yang diunggah tidak ditemukan lagi di penyimpanan. Unggah sekali lagi."),
+    "photos_not_zip": _("Berkas foto itu bukan arsip ZIP. Kumpulkan fotonya dalam satu berkas .zip."),
+    "photos_too_large": _(
+        "Arsip foto terlalu besar: %(size)s MB, batasnya %(limit)s MB. "
+        "Perkecil fotonya atau bagi menjadi beberapa impor."
+    ),
+    "photos_too_many": _("Arsip foto berisi terlalu banyak berkas; batasnya %(limit)s."),
+    "photos_encrypted": _("Arsip foto dikunci dengan kata sandi. Buat lagi tanpa kata sandi, lalu unggah kembali."),
     "crashed": _("Impor berhenti karena kesalahan di pihak kami dan sudah dicatat. Data yang sudah masuk tetap aman."),
     "report_disk_full": _(
         "Berkas baris yang perlu diperbaiki belum dapat ditulis karena ruang penyimpanan penuh. Data impor tetap aman; "

@@ -19,6 +19,8 @@ from .cells import Cell, Cells
 from .context import Context
 from .fields import READ
 from .parser import ParsedRow, RowParser
+from .photo_rows import RowPhotos
+from .reasons import Reason
 from .staging import StagedRow, reserve_ids
 
 PARSER = 1
@@ -27,12 +29,15 @@ PARSER = 1
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row as read: its running number over all sheets, its sheet's index, Excel's row number, its cells."""
+    """One row as read: its running number over all sheets, its sheet's index, Excel's row number, its cells without
+    identity numbers, the owner's encrypted one if it is to be kept, and remarks made while reading."""
 
     position: int
     sheet: int
     number: int
     cells: Cells
+    identity: str = ""
+    remarks: Sequence[Reason] = ()
 
 
 class Understanding:
@@ -45,6 +50,7 @@ class Understanding:
         edition = KbliEdition.Y2025 if "2025" in kbli else KbliEdition.Y2020
         context = Context.load(timezone.localdate())
         self.parser = RowParser(columns=columns, context=context, kbli_edition=edition)
+        self._photos = RowPhotos.of(job)
         self._used = [at for key, at in sorted((key, at) for at, key in columns.items() if key in READ)]
         meaning = repr((PARSER, sorted(columns.values()), edition, context.version, sorted(job.overwrite)))
         merges = Merge.objects.filter(undone_at=None, snapshot__business__import_print__isnull=False)
@@ -90,6 +96,7 @@ class Understanding:
                         business_id=pk,
                         seen=revision,
                         fingerprint=mark,
+                        identity=row.identity,
                     )
                 )
                 continue
@@ -99,7 +106,18 @@ class Understanding:
                 new.append(staged)
         for staged, pk in zip(new, reserve_ids(len(new)), strict=True):
             staged.business_id = pk
+        for row, staged in zip(rows, found, strict=True):
+            staged.remarks = row.remarks
+            if self._photos is not None and staged.outcome != Outcome.REFUSED:
+                self._name_photos(self._photos, staged)
         return found
+
+    def _name_photos(self, photos: RowPhotos, staged: StagedRow) -> None:
+        parsed = staged.parsed
+        staged.photo_names, remarks = photos.find(
+            staged.cells, lambda: (parsed or self.parser.parse(staged.cells)).fields
+        )
+        staged.remarks = [*staged.remarks, *remarks]
 
     def _parsed(self, row: SheetRow, mark: int) -> StagedRow:
         parsed: ParsedRow = self.parser.parse(row.cells)
@@ -116,6 +134,7 @@ class Understanding:
             Outcome.CREATED,
             parsed,
             fingerprint=mark,
+            identity=row.identity,
             slug=base_slug(name),
             name_block=name_block(name=name, village_code=parsed.fields.get("village_id", "")),
         )

@@ -28,7 +28,8 @@ _as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 @dataclass(slots=True)
 class StagedRow:
-    """One row on its way into the staging table; `parsed` is None for a row whose listing says exactly the same."""
+    """One row on its way into the staging table; `parsed` is None for a row whose listing says exactly the same.
+    `photo_names` are keys of `photo_zip`, `identity` an encrypted number, `remarks` those that are not the parser's."""
 
     position: int
     sheet: int
@@ -43,6 +44,7 @@ class StagedRow:
     name_block: int | None = None
     photo_names: list[str] = field(default_factory=list)
     identity: str = ""
+    remarks: Sequence[Reason] = ()
 
 
 def table() -> str:
@@ -103,6 +105,9 @@ def stage(*, batch_id: int, rows: Sequence[StagedRow]) -> None:
 
 def _values(batch_id: int, row: StagedRow) -> tuple[Any, ...]:
     parsed = row.parsed
+    remarks = parsed.reasons if parsed else []
+    if row.remarks:
+        remarks = [*remarks, *row.remarks]
     own = (
         batch_id,
         row.position,
@@ -110,7 +115,7 @@ def _values(batch_id: int, row: StagedRow) -> tuple[Any, ...]:
         row.number,
         _as_json(row.cells),
         row.outcome.value,
-        _as_json(parsed.reasons) if parsed and parsed.reasons else "[]",
+        _as_json(remarks) if remarks else "[]",
         row.business_id,
         row.seen,
         _products(parsed),

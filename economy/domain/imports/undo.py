@@ -18,10 +18,11 @@ from economy.domain.businesses import announce, discard_listings
 from economy.domain.matching import key_of, name_block
 from economy.domain.provenance import ANY
 from economy.enums import ImportState, Outcome, Undone
-from economy.models import SAID, Business, BusinessImport, ImportRow, Product
+from economy.models import SAID, Business, BusinessImport, IdentityNumber, ImportedPhoto, ImportRow, Product
 
 from . import audit
 from . import lease as leases
+from .photo_attach import attached, take_back_photos
 from .staging import one_at_a_time
 
 BATCH_ROWS = 2000
@@ -49,9 +50,13 @@ def _undo_batch(*, pk: int, lease: UUID) -> BusinessImport:
     one_at_a_time()
     rows = ImportRow.objects.filter(batch=job, position__lte=job.cursor, position__gt=job.cursor - BATCH_ROWS)
     written = list(rows.filter(outcome__in=_WRITTEN).order_by("pk"))
-    ids = sorted(row.business_id for row in written if row.business_id is not None)
+    span = job.cursor - BATCH_ROWS + 1, job.cursor
+    beside = attached(job, *span).values_list("business", flat=True)
+    ids = sorted({row.business_id for row in written if row.business_id is not None}.union(beside))
     standing = Business.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk")
     listings = {business.pk: business for business in standing}
+    rephotographed = take_back_photos(job, *span)
+    forget_identities(job, *span)
     results: dict[Undone, list[int]] = {each: [] for each in Undone}
     gone, restored = [], []
     for row in written:
@@ -67,7 +72,7 @@ def _undo_batch(*, pk: int, lease: UUID) -> BusinessImport:
         results[result].append(row.pk)
     _write(restored)
     discard_listings(gone)
-    announce(sorted(business.pk for business in (*gone, *restored)))
+    announce(sorted({business.pk for business in (*gone, *restored)} | set(rephotographed)))
     for result, pks in results.items():
         ImportRow.objects.filter(pk__in=pks).update(undone=result)
     job.undo_counts = dict(Counter(job.undo_counts) + Counter({r.value: len(pks) for r, pks in results.items()}))
@@ -80,6 +85,12 @@ def _undo_batch(*, pk: int, lease: UUID) -> BusinessImport:
     if not job.cursor:
         audit.note(job, audit.UNDONE, job.undone_by, counts=job.undo_counts)
     return job
+
+
+def forget_identities(job: BusinessImport, first: int, last: int) -> None:
+    """Remove the identity numbers that these rows brought."""
+    rows = ImportRow.objects.filter(batch=job, position__range=(first, last)).order_by()
+    IdentityNumber.objects.filter(batch=job, business__in=rows.values("business_id")).delete()
 
 
 def _restore(job: BusinessImport, row: ImportRow, business: Business) -> Undone:
@@ -133,7 +144,9 @@ def _model_field(attribute: str) -> str:
 
 def applied_rows(job: BusinessImport) -> bool:
     """Whether the import has written anything that can be taken back."""
-    return (
-        job.committed_at is not None
-        and ImportRow.objects.filter(batch=job, outcome__in=_WRITTEN, position__lte=F("batch__cursor")).exists()
+    written = ImportRow.objects.filter(batch=job, outcome__in=_WRITTEN, position__lte=F("batch__cursor"))
+    return job.committed_at is not None and (
+        written.exists()
+        or ImportedPhoto.objects.filter(batch=job, code="").exists()
+        or IdentityNumber.objects.filter(batch=job).exists()
     )

@@ -11,8 +11,18 @@ from django.db.models import F
 
 from economy.domain.provenance import ANY, by_import
 from economy.enums import Outcome, State
-from economy.models import SAID, Business, BusinessImport, DuplicateCandidate, FormerAddress, ImportRow, Product
+from economy.models import (
+    SAID,
+    Business,
+    BusinessImport,
+    DuplicateCandidate,
+    FormerAddress,
+    IdentityNumber,
+    ImportRow,
+    Product,
+)
 
+from .deciding import FINAL
 from .similar import SIMILAR
 from .staging import table
 
@@ -104,6 +114,22 @@ def insert_products(job: BusinessImport, first: int, last: int) -> None:
                 " AND r.products IS NOT NULL",
                 [job.pk, first, last, outcome.value],
             )
+
+
+def insert_identities(job: BusinessImport, first: int, last: int, now: datetime) -> None:
+    """Keep the encrypted identity numbers of the rows' listings, apart from everything else; a listing that has one
+    keeps it. The staged tokens go."""
+    rows = table()
+    here = "r.batch_id = %s AND r.position BETWEEN %s AND %s AND r.identity <> ''"
+    marks = ", ".join(["%s"] * len(FINAL))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {_quoted(IdentityNumber)} (business_id, token, batch_id, created_at)"
+            f" SELECT b.id, r.identity, r.batch_id, %s FROM {rows} r JOIN {_quoted(Business)} b ON b.id = r.business_id"
+            f" WHERE {here} AND r.outcome IN ({marks}) ON CONFLICT (business_id) DO NOTHING",
+            [now, job.pk, first, last, *(outcome.value for outcome in FINAL)],
+        )
+    ImportRow.objects.filter(batch=job, position__range=(first, last)).exclude(identity="").update(identity="")
 
 
 def insert_candidates(job: BusinessImport, first: int, last: int) -> None:

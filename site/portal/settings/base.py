@@ -224,6 +224,12 @@ IMPORT_MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 IMPORT_MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
 IMPORT_MAX_CELL_CHARS = 32_767
 """Limits of an uploaded spreadsheet; 32,767 characters is Excel's own limit of a cell."""
+IMPORT_MAX_PHOTOS_BYTES = 300 * 1024 * 1024
+IMPORT_MAX_PHOTOS = 5000
+"""Limits of the ZIP of photos beside a spreadsheet: its size, and how many files it may hold."""
+IDENTITY_KEYS = env_list("IDENTITY_KEYS")
+"""Keys for the identity numbers (NIK) of owners, as `Fernet.generate_key` makes them: the first one encrypts, all of
+them decrypt. Without any, identity numbers cannot be stored."""
 IMPORT_STALE_SECONDS = float(os.environ.get("IMPORT_STALE_SECONDS", "15"))
 """How long a worker may say nothing of its import before another one takes it over."""
 

@@ -2,6 +2,7 @@
 
 import os
 
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
@@ -13,6 +14,15 @@ def required(name: str, why: str) -> str:
     if not value:
         raise ImproperlyConfigured(f"{name} is not set: {why}")
     return value
+
+
+def is_identity_key(key: str) -> bool:
+    """Whether it is 32 bytes in URL-safe Base64."""
+    try:
+        Fernet(key)
+    except ValueError:
+        return False
+    return True
 
 
 SECRET_KEY = required("SECRET_KEY", "a long random string that signs sessions and tokens")
@@ -34,6 +44,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 PHONE_SENDER = required("PHONE_SENDER", "the class that sends codes by WhatsApp or SMS")
 if PHONE_SENDER.endswith(("ConsoleSender", "MemorySender")):
     raise ImproperlyConfigured("PHONE_SENDER prints codes instead of sending them: not in production")
+for place, key in enumerate(IDENTITY_KEYS, start=1):
+    if not is_identity_key(key):
+        raise ImproperlyConfigured(
+            f"IDENTITY_KEYS: key {place} is malformed; make one with python -c "
+            "'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())'"
+        )
 
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "1"))
