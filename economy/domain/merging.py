@@ -25,6 +25,7 @@ from economy.models import (
     BusinessEvent,
     DuplicateCandidate,
     FormerAddress,
+    IdentityNumber,
     Merge,
     Product,
     RememberedPhoto,
@@ -98,6 +99,7 @@ def merge(
         "products": snapshots.rows_of(theirs),
         "events": snapshots.rows_of(gone.events.all()),
         "pairs": snapshots.rows_of(pairs),
+        "identity": _set_aside_identity(gone, kept),
     }
     changes = _take_over(kept, gone, parts)
     changes |= {
@@ -166,6 +168,17 @@ def _carry_consent(kept: Business, gone: Business) -> list[int]:
         event.pk, event.business = None, kept
         event.save_base(raw=True, force_insert=True)
     return [event.pk for event in carried]
+
+
+def _set_aside_identity(gone: Business, kept: Business) -> list[snapshots.Row]:
+    """Where both identity numbers are stored, that of the one that stays is kept; returns the row of the other, whose
+    number is as encrypted there as it was."""
+    if not IdentityNumber.objects.filter(business=kept).exists():
+        return []
+    theirs = IdentityNumber.objects.filter(business=gone)
+    rows = snapshots.rows_of(theirs)
+    theirs.delete()
+    return rows
 
 
 def _move_relations(gone: Business, kept: Business) -> list[tuple[str, str, list[Any]]]:

@@ -19,7 +19,7 @@ from economy.domain.matching import key_of, name_block
 from economy.domain.merging import CannotMerge
 from economy.domain.slugs import unique_slugs
 from economy.enums import Step
-from economy.models import Business, BusinessEvent, DuplicateCandidate, FormerAddress, Merge, Product
+from economy.models import Business, BusinessEvent, DuplicateCandidate, FormerAddress, IdentityNumber, Merge, Product
 
 
 @dataclass(frozen=True)
@@ -157,6 +157,7 @@ def _restore(merge: Merge, kept: Business) -> Business:
     for label, name, ids in merge.changes["moved"]:
         model = apps.get_model(label)
         model._base_manager.filter(pk__in=ids, **{name: kept.pk}).update(**{name: gone.pk})  # noqa: SLF001 — as in merging
+    snapshots.put_back(IdentityNumber, merge.snapshot.get("identity", []))
     made = DuplicateCandidate.objects.filter(pk__in=merge.changes["pairs"])
     made.filter(Q(decided_at=None) | Q(decided_at__lt=merge.at)).delete()
     _restore_pairs(merge.snapshot["pairs"], gone.pk)

@@ -24,6 +24,8 @@ from accounts.models import User
 from economy.domain import identity, imports
 from economy.domain.businesses import create_business, delete_business
 from economy.domain.imports.identity_cells import trusted_number, without_identity
+from economy.domain.merging import merge
+from economy.domain.unmerging import undo_merge
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport, IdentityNumber, ImportRow
 
@@ -222,6 +224,18 @@ def test_the_first_number_of_a_listing_stays(run: Run, keys: list[str], reader: 
     assert again.counts == {"unchanged": 3}
     business = Business.objects.get(name="Usaha 1")
     assert identity.reveal(business=business, actor=reader) == nik(1)
+
+
+def test_merging_keeps_the_number_of_the_one_that_stays(run: Run, keys: list[str], reader: User) -> None:
+    run([row(f"Usaha {n}", nik(n) if n else "") for n in range(3)], keep=True)
+    none, one, two = Business.objects.order_by("name")
+    merged = merge(actor=reader, kept=one, gone=two)
+    assert identity.reveal(business=one, actor=reader) == nik(1)
+    undo_merge(actor=reader, merge=merged)
+    assert identity.reveal(business=Business.objects.get(pk=two.pk), actor=reader) == nik(2)
+    merge(actor=reader, kept=none, gone=Business.objects.get(pk=one.pk))
+    assert identity.reveal(business=none, actor=reader) == nik(1)
+    assert not [n for n in range(3) if nik(n) in everything()]
 
 
 def test_a_cancelled_import_keeps_no_number(make_csv: MakeSheet, keys: list[str]) -> None:
