@@ -128,8 +128,9 @@ def choose_columns(
     job.columns = {str(position): key for position, key in sorted(known.items())}
     actor = actor or job.uploader
     remember(job, known, actor)
-    audit.note(job, audit.SETTLED, actor, columns=job.columns, overwrite=sorted(set(overwrite) & set(stored)))
     job.overwrite = sorted(set(overwrite) & set(stored))
+    kept = {"keep_identity": True} if keep_identity else {}
+    audit.note(job, audit.SETTLED, actor, columns=job.columns, overwrite=job.overwrite, **kept)
     job.keep_identity = keep_identity
     job.counts, job.reasons, job.asked_again, job.staged = {}, {}, False, False
     job.report = {}
