@@ -32,6 +32,7 @@ EDITABLE = frozenset(
         "district",
         "village",
         "region_text",
+        "attention",
         "street_address",
         "latitude",
         "longitude",
@@ -48,6 +49,8 @@ EDITABLE = frozenset(
 )
 """The fields a person may set; state, slug and history change through the verbs below."""
 _ATTRIBUTES = {"category": "category_id", "district": "district_id", "village": "village_id"}
+CLOSABLE = (State.PUBLISHED, State.HIDDEN, State.DRAFT, State.RETURNED)
+"""States in which a listing may be closed; one that waits for the office is returned or published first."""
 SLUG_ATTEMPTS = 3
 OWNER_NOTE = gettext_noop("Pemegang akun usaha ini diganti.")
 
@@ -112,16 +115,20 @@ def edit_business(
     fields: Mapping[str, Any],
     products: Sequence[ProductInput] | None = None,
     states: Collection[State] | None = None,
+    confirmed: Collection[str] = (),
+    seen: str = "",
 ) -> Business:
     """Change fields, and the products when given. Nothing is written or announced when nothing differs.
 
-    With `states`, a listing that is in none of them by now raises `WrongState` and stays as it is.
+    With `states`, a listing that is in none of them by now raises `WrongState` and stays as it is; `seen` as in
+    publishing. The fields `confirmed` become the actor's word even where they stay as they were.
     """
     business = _locked(business)
     if states is not None:
         _require(business, Step.EDITED, *states)
+    _require_seen(business, seen)
     said = dict(business.sources)
-    changed = _set(business, fields, _whose(actor, business.owner))
+    changed = _set(business, fields, _whose(actor, business.owner), confirmed)
     if products is not None:
         current = [
             ProductInput(name=p.name, price=p.price, unit=p.unit, photo=p.photo.name or "")
@@ -173,9 +180,10 @@ def publish_business(*, actor: User | None, business: Business, seen: str = "") 
 
 
 def publishable(business: Business) -> bool:
-    """Whether the office may publish it: its kecamatan is known, and no owner keeps it as a draft without consent."""
+    """Whether the office may publish it: its place is known and not in doubt, and no owner keeps it as a draft
+    without consent."""
     states = (State.SUBMITTED, State.HIDDEN) if business.owner_id else (State.DRAFT, State.SUBMITTED, State.HIDDEN)
-    return business.district_id is not None and business.state in states
+    return business.district_id is not None and not business.attention and business.state in states
 
 
 @transaction.atomic
@@ -187,11 +195,12 @@ def hide_business(*, actor: User | None, business: Business, reason: str = "") -
 
 
 @transaction.atomic
-def close_business(*, actor: User | None, business: Business) -> Business:
-    """Record that a business is closed for good."""
+def close_business(*, actor: User | None, business: Business, note: str = "", seen: str = "") -> Business:
+    """Record that a business is closed for good, or is none of ours as the note says; `seen` as in publishing."""
     business = _locked(business)
-    _require(business, Step.CLOSED, State.PUBLISHED, State.HIDDEN, State.DRAFT, State.RETURNED)
-    return _move(business, State.CLOSED, Step.CLOSED, actor)
+    _require(business, Step.CLOSED, *CLOSABLE)
+    _require_seen(business, seen)
+    return _move(business, State.CLOSED, Step.CLOSED, actor, note=note)
 
 
 @transaction.atomic
@@ -247,8 +256,9 @@ def _require_seen(business: Business, seen: str) -> None:
         raise Changed
 
 
-def _set(business: Business, fields: Mapping[str, Any], whose: str) -> bool:
-    """Set the fields and note whose word they are: all that an owner hands in, of an officer what differs."""
+def _set(business: Business, fields: Mapping[str, Any], whose: str, confirmed: Collection[str] = ()) -> bool:
+    """Set the fields and note whose word they are: all that an owner hands in, of an officer what differs or is
+    confirmed."""
     unknown = fields.keys() - EDITABLE
     if unknown:
         raise ValueError(f"not editable: {', '.join(sorted(unknown))}")
@@ -259,7 +269,7 @@ def _set(business: Business, fields: Mapping[str, Any], whose: str) -> bool:
         if differs:
             setattr(business, name, value)
             changed = True
-        if whose and (differs or (whose == OWNER and value not in ("", None, {}))):
+        if whose and (differs or name in confirmed or (whose == OWNER and value not in ("", None, {}))):
             business.sources = {**business.sources, _ATTRIBUTES.get(name, name): whose}
     business.match_key = key_of(business)
     business.name_block = name_block(name=business.name, village_code=business.village_id or "")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from economy.domain.businesses import OWNER_NOTE
 from economy.domain.registration import CONSENT_NOTE
+from economy.domain.stewardship import ELSEWHERE_NOTE
 from economy.enums import Outcome, State, Step
 from economy.models import Business, ImportRow
 
@@ -23,7 +24,7 @@ _NEXT = {
     State.HIDDEN: gettext_noop("Usaha ini sedang disembunyikan oleh petugas dan tidak terlihat pembeli."),
     State.CLOSED: gettext_noop("Usaha ini tercatat sudah tutup dan tidak terlihat pembeli."),
 }
-_OWN_WORDS = {CONSENT_NOTE, OWNER_NOTE}
+_OWN_WORDS = {CONSENT_NOTE, ELSEWHERE_NOTE, OWNER_NOTE}
 """Notes the portal leaves itself, and so can say in either language."""
 
 

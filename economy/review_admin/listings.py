@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 
-from economy.domain import duplicates, merges, queries, review
+from economy.domain import duplicates, merges, queries, review, stewardship
 from economy.enums import State
 from economy.models import Business
 from economy.office.pages import OfficeListing, Tab
@@ -63,6 +63,7 @@ class ReviewListing(OfficeListing):
             for name, label, count in (
                 ("economy_review:index", _("Menunggu diperiksa"), counts.get(State.SUBMITTED, 0)),
                 ("economy_review:all", _("Semua usaha"), sum(counts.values())),
+                ("economy_review:places", _("Wilayah"), stewardship.waiting_count()),
                 ("economy_review:duplicates", _("Usaha ganda"), duplicates.open_count()),
                 ("economy_review:merges", _("Digabung"), merges.standing_count()),
             )

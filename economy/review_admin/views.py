@@ -119,6 +119,7 @@ class DetailView(OfficePage, View):
             ],
             look_alikes=review.look_alikes(business),
             can_publish=businesses.publishable(business),
+            in_doubt=bool(business.attention) and business.state not in (State.PUBLISHED, State.CLOSED),
             seen=business.updated_at.isoformat(),
             can_return=business.state == State.SUBMITTED,
             can_hide=business.state == State.PUBLISHED,
@@ -131,8 +132,11 @@ class DetailView(OfficePage, View):
 
 def _refusal(conflict: WrongState) -> str:
     business = conflict.business
-    if conflict.step == Step.PUBLISHED and business.state != State.PUBLISHED and business.district_id is None:
-        return _("Kecamatannya belum diketahui, jadi usaha ini belum dapat tayang.")
+    if conflict.step == Step.PUBLISHED and business.state not in (State.PUBLISHED, State.CLOSED):
+        if business.attention:
+            return _("Wilayah usaha ini belum dipastikan, jadi belum dapat tayang.")
+        if business.district_id is None:
+            return _("Kecamatannya belum diketahui, jadi usaha ini belum dapat tayang.")
     return _("Usaha ini sudah diputuskan orang lain: statusnya sekarang %(state)s. Tidak ada yang diubah.") % {
         "state": business.get_state_display()
     }

@@ -15,37 +15,43 @@ from regions.models import Village
 
 BOX_MARGIN = Decimal("0.08")
 """Degrees (about 9 km) around the outermost desa points: islands and coast lie beyond them."""
+Box = tuple[float, float, float, float]
+"""South, west, north, east in degrees."""
+
+
+def regency_box() -> Box | None:
+    """Where a point may lie to be in the regency; None while no desa is loaded."""
+    edges = Village.objects.aggregate(s=Min("latitude"), w=Min("longitude"), n=Max("latitude"), e=Max("longitude"))
+    if edges["s"] is None:
+        return None
+    south, west, north, east = (edges[side] for side in "swne")
+    return (
+        float(south - BOX_MARGIN),
+        float(west - BOX_MARGIN),
+        float(north + BOX_MARGIN),
+        float(east + BOX_MARGIN),
+    )
 
 
 @dataclass(frozen=True)
 class Context:
-    """Regions, categories and the day. `box` is south, west, north, east in degrees; `version` is a hash of all that
-    may change what the same cells mean."""
+    """Regions, categories and the day. `version` is a hash of all that may change what the same cells mean."""
 
     regions: RegionMatcher
     categories: CategoryGuesser
     roots: Mapping[str, int]
-    box: tuple[float, float, float, float] | None
+    box: Box | None
     today: date
     version: str = ""
 
     @classmethod
     def load(cls, today: date) -> "Context":
         """Read regions and categories."""
-        edges = Village.objects.aggregate(s=Min("latitude"), w=Min("longitude"), n=Max("latitude"), e=Max("longitude"))
-        box = None
-        if edges["s"] is not None:
-            box = (
-                float(edges["s"] - BOX_MARGIN),
-                float(edges["w"] - BOX_MARGIN),
-                float(edges["n"] + BOX_MARGIN),
-                float(edges["e"] + BOX_MARGIN),
-            )
         roots = {}
         for category in Category.objects.filter(parent=None):
             for word in (category.name_id, *category.keywords.splitlines()):
                 roots[word.strip().casefold()] = category.pk
-        return cls(RegionMatcher.from_database(), CategoryGuesser(), roots, box, today, _version())
+        return cls(RegionMatcher.from_database(), CategoryGuesser(), roots, regency_box(), today, _version())
 
 
 def _version() -> str:

@@ -19,7 +19,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from economy.domain.matching import key_of, name_block
-from economy.domain.provenance import by_import, may_overwrite, word
+from economy.domain.provenance import PEOPLE, by_import, may_overwrite, word
 from economy.enums import Attention, Outcome
 from economy.models import SAID, Business, BusinessImport, ImportRow, Product
 
@@ -31,6 +31,8 @@ FINAL = (Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED)
 _BLANK: tuple[Any, ...] = ("", None, {})
 NAMESAKES = 200
 """So many rows of one number or one name in one place are compared with later ones; the oldest are."""
+_STEWARDS = frozenset({"attention", "region_text", "latitude", "longitude"})
+"""What a steward may clear; see `economy.domain.stewardship`."""
 ENTANGLED = 0
 """`ImportRow.seen` of a new listing's row that had look-alikes; listings count their revisions from 1."""
 
@@ -241,7 +243,7 @@ def _differences(
         current = getattr(business, name)
         if value is None or value == current:
             continue
-        if _settled(name, row, business):
+        if _settled(name, row, business, overwrite):
             continue
         if name != "attention" and current not in _BLANK and not may_overwrite(business, name, overwrite):
             kept.append(name)
@@ -251,8 +253,16 @@ def _differences(
     return changes, tuple(kept)
 
 
-def _settled(name: str, row: ImportRow, business: Business) -> bool:
-    """Whether the listing knows better where it is than a row that leaves its kecamatan, or its point, in doubt."""
+def _settled(name: str, row: ImportRow, business: Business, overwrite: Sequence[str]) -> bool:
+    """Whether the listing knows better where it is than a row that leaves its kecamatan, or its point, in doubt.
+
+    What a steward left blank on purpose (no doubt, no text, no point) stays so, and a desa is never taken into a
+    kecamatan that is not its own.
+    """
+    if name in _STEWARDS and getattr(business, name) in _BLANK and business.sources.get(name) in PEOPLE:
+        return not may_overwrite(business, name, overwrite)
+    if name == "village_id":
+        return business.village_id is None and business.district_id != row.district_id
     if name == "region_text":
         return business.district_id is not None and row.district_id is None
     if name == "attention" and row.attention == Attention.REGION:
