@@ -40,7 +40,7 @@ class SharedText:
 def waiting_for_steward() -> QuerySet[Business]:
     """Listings whose place is in doubt, the oldest first; those that are closed wait for nobody."""
     waiting = Business.objects.filter(~Q(attention="")).exclude(state=State.CLOSED)
-    return waiting.select_related("district", "village", "category").order_by("created_at", "pk")
+    return waiting.select_related("district", "village", "category").order_by("pk")
 
 
 def waiting_count() -> int:
@@ -58,8 +58,7 @@ def naming(businesses: QuerySet[Business], text: str) -> QuerySet[Business]:
 def next_after(business: Business) -> Business | None:
     """The listing behind this one in the queue; after the last comes the first again."""
     others = waiting_for_steward().exclude(pk=business.pk)
-    at = business.created_at
-    return others.filter(Q(created_at__gt=at) | Q(created_at=at, pk__gt=business.pk)).first() or others.first()
+    return others.filter(pk__gt=business.pk).first() or others.first()
 
 
 def doubtful_rows(businesses: Iterable[Business]) -> dict[int, ImportRow]:
@@ -122,8 +121,7 @@ def suggestion(business: Business, remarks: Sequence[dict[str, Any]] = ()) -> tu
     if len(districts) != 1 or "" in districts:
         return "", ""
     code = districts.pop()
-    within = {match.code for part in filter(None, (desa, *parts[:1])) if (match := regions.village(part, code)).code}
-    return code, within.pop() if len(within) == 1 else ""
+    return code, regions.village(desa or business.region_text.split(",")[0], code).code
 
 
 def shared_texts(*, limit: int = 5) -> list[SharedText]:

@@ -11,8 +11,8 @@ from regions.models import District
 
 
 class PlaceForm(forms.Form):
-    """Kecamatan and desa; the desa alone is enough, and so is the kecamatan. `seen` is what was read, `everyone` settles
-    the others with the same text too, where there are any."""
+    """Kecamatan and desa, of which either is enough. `seen` is what was read; `everyone` settles the others with the
+    same text too, where there are any."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     district = forms.ModelChoiceField(

@@ -1,6 +1,7 @@
 """The steward's queue on the screen: what a file said of the place, why it is in doubt, and from which row."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -48,8 +49,12 @@ class PlacesView(BusinessListing):
             TextColumn("said", label=_("Menurut berkas"), accessor=said),
             TextColumn("why", label=_("Sebab"), accessor=lambda each: " ".join(reasons(each, self._rows.get(each.pk)))),
             TextColumn("row", label=_("Dari impor"), accessor=lambda each: origin(self._rows.get(each.pk))),
-            WhenColumn("created_at", label=_("Menunggu sejak")),
+            WhenColumn("since", label=_("Menunggu sejak"), accessor=self._since),
         ]
+
+    def _since(self, business: Business) -> datetime:
+        row = self._rows.get(business.pk)
+        return (row.batch.committed_at if row else None) or business.created_at
 
 
 def said(business: Business) -> str:

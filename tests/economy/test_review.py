@@ -237,5 +237,5 @@ def test_the_queue_reads_a_fixed_number_of_times(
     for position in range(number):
         businesses.submit_business(actor=None, business=make_business(name=f"Usaha {position}"))
     officer_client.get(INDEX)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         officer_client.get(INDEX)

@@ -193,13 +193,13 @@ class Decider:
 
     def _compared(self, row: ImportRow, known: Known, business: Business, products: list[Product]) -> Decision:
         seen = business.revision
-        changes, kept = _differences(row, business, self.job.overwrite)
+        changes, kept, silent = _differences(row, business, self.job.overwrite)
         missing = _missing_products(business, row.products or [], products)
         remarks = list(row.reasons)
         if kept:
             remarks.insert(0, reason("kept_confirmed", "", fields=", ".join(kept)))
         if not changes and not missing:
-            return Decision(row.position, Outcome.UNCHANGED, remarks, business.pk, seen=seen, kept=kept)
+            return Decision(row.position, Outcome.UNCHANGED, remarks, business.pk, seen=seen, kept=silent)
         known.pk = business.pk
         self._before.add(known)
         mine = by_import(self.job.pk)
@@ -214,7 +214,7 @@ class Decider:
             products=missing or None,
             match_key=key_of(business),
             name_block=name_block(name=business.name, village_code=business.village_id or ""),
-            kept=kept,
+            kept=silent,
         )
 
 
@@ -233,24 +233,26 @@ def _known(row: ImportRow) -> Known:
 
 def _differences(
     row: ImportRow, business: Business, overwrite: Sequence[str]
-) -> tuple[dict[str, list[Any]], tuple[str, ...]]:
-    """What the row says differently, as {attribute: [old, new, whose word the old one was]}, and what it may not
-    change. Sets the new values on `business`, which is not saved."""
+) -> tuple[dict[str, list[Any]], list[str], tuple[str, ...]]:
+    """What the row says differently, as {attribute: [old, new, whose word the old one was]}; what it may not change
+    because a person said it; and all that it says in vain. Sets the new values on `business`, which is not saved."""
     changes: dict[str, list[Any]] = {}
-    kept = []
+    kept: list[str] = []
+    settled: list[str] = []
     for name in SAID:
         value = getattr(row, name)
         current = getattr(business, name)
         if value is None or value == current:
             continue
         if _settled(name, row, business, overwrite):
+            settled.append(name)
             continue
         if name != "attention" and current not in _BLANK and not may_overwrite(business, name, overwrite):
             kept.append(name)
             continue
         changes[name] = [current, value, word(business, name)]
         setattr(business, name, value)
-    return changes, tuple(kept)
+    return changes, kept, (*kept, *settled)
 
 
 def _settled(name: str, row: ImportRow, business: Business, overwrite: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings as django_settings
 from openpyxl import Workbook
 
+from economy.domain.imports import import_file
 from economy.domain.imports.cells import Cell
 from economy.domain.imports.context import Context
 from economy.domain.imports.parser import ParsedRow, RowParser
@@ -81,3 +82,14 @@ def parse(regions: None, categories: None) -> Parse:
         return parser.parse(list(cells.values()))
 
     return read
+
+
+@pytest.fixture
+def bring(make_csv: MakeSheet) -> Callable[..., BusinessImport]:
+    """Imports rows of name, desa, kecamatan, address, point and phone, asking for them to be published at once."""
+
+    def run(*rows: Sequence[str]) -> BusinessImport:
+        path = make_csv([["Nama Usaha", "Desa", "Kecamatan", "Alamat", "Titik", "No HP"], *rows])
+        return import_file(path=path, uploader=None, publish=True)
+
+    return run
