@@ -198,10 +198,23 @@ OFFICE: tuple[PageType, ...] = (
     PageType("office-upload", named("economy_imports:upload"), Kind.OFFICE, viewer="officer"),
     PageType("office-upload-errors", named("economy_imports:upload"), Kind.OFFICE, "officer", after=steps.submit),
     PageType("office-columns", imported("columns", ImportState.MAPPING), Kind.OFFICE, viewer="officer"),
+    PageType(
+        "office-columns-other-sheet", imported("columns", ImportState.MAPPING, "?lembar=2"), Kind.OFFICE, "officer"
+    ),
+    PageType("office-preview", imported("progress", ImportState.PREVIEWED), Kind.OFFICE, viewer="officer"),
+    PageType("office-preview-rows", imported("rows", ImportState.PREVIEWED), Kind.OFFICE, viewer="officer"),
+    PageType("office-cancel", imported("cancel", ImportState.APPLYING), Kind.OFFICE, viewer="officer"),
     PageType("office-progress", imported("progress", ImportState.APPLYING), Kind.OFFICE, viewer="officer"),
+    PageType("office-paused", imported("progress", ImportState.PAUSED), Kind.OFFICE, viewer="officer"),
+    PageType("office-cancelled", imported("progress", ImportState.CANCELLED), Kind.OFFICE, viewer="officer"),
     PageType("office-refused", imported("progress", ImportState.REFUSED), Kind.OFFICE, viewer="officer"),
     PageType("office-result", imported("progress", ImportState.DONE), Kind.OFFICE, viewer="officer"),
     PageType("office-rows", imported("rows", ImportState.DONE), Kind.OFFICE, viewer="officer"),
+    PageType("office-undo", imported("undo", ImportState.DONE), Kind.OFFICE, viewer="officer"),
+    PageType("office-undone", imported("progress", ImportState.UNDONE), Kind.OFFICE, viewer="officer"),
+    PageType(
+        "office-kept-rows", imported("rows", ImportState.UNDONE, "?diurungkan=kept"), Kind.OFFICE, viewer="officer"
+    ),
     PageType("office-queue", named("economy_review:index"), Kind.OFFICE, viewer="officer"),
     PageType("office-all", named("economy_review:all"), Kind.OFFICE, viewer="officer"),
     PageType("office-detail", waiting, Kind.OFFICE, viewer="officer"),

@@ -105,6 +105,7 @@ def standing(job: BusinessImport) -> dict[str, Any]:
         "percent": percent,
         "left": time_left(job, timezone.now()),
         "created": job.counts.get(Outcome.CREATED.value, 0),
+        "drafts": job.state == ImportState.DONE and not job.publish and bool(job.counts.get(Outcome.CREATED.value)),
         "updated": job.counts.get(Outcome.UPDATED.value, 0),
         "changed_since": job.reasons.get("changed_since", 0) if job.asked_again else 0,
         "may_cancel": job.state in CANCELLABLE and not undoing,

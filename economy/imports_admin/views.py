@@ -76,6 +76,7 @@ class UploadView(ImportPage):
             form_is_multipart=True,
             megabytes=settings.IMPORT_MAX_UPLOAD_BYTES // 1024**2,
             bytes=settings.IMPORT_MAX_UPLOAD_BYTES,
+            keeps_identity=bool(getattr(settings, "IDENTITY_KEYS", None)),
             characters=settings.IMPORT_MAX_CELL_CHARS,
             submit_button_label=_("Unggah dan baca"),
             submit_button_active_label=_("Mengunggah…"),
