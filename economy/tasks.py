@@ -55,6 +55,12 @@ def find_duplicates() -> int:
     return new
 
 
+@shared_task(name="economy.tidy_imports")
+def tidy_imports() -> int:
+    """Delete what imports need not keep any longer; returns how many were tidied."""
+    return imports.tidy_imports()
+
+
 def start_working(pk: int) -> None:
     """Have a worker take the import's next stage once this transaction is committed. Without a broker it waits: the
     janitor finds it later."""

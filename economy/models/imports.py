@@ -29,7 +29,8 @@ class BusinessImport(models.Model):
     `staged` tells that every row of the file lies in the rows below. `counts` maps `Outcome` values to numbers of rows,
     `reasons` a remark's stable code to its count, and `undo_counts` `Undone` values to numbers of listings.
     `problem` is {"code", "values"} of `economy.domain.imports.reasons`. `failed_file` is the workbook of rows to be
-    corrected, and `report` how it stands (`economy.domain.imports.report`).
+    corrected, and `report` how it stands (`economy.domain.imports.report`). `tidied_at`: its raw data are gone for good
+    (`economy.domain.imports.tidy`), so it can be neither gone on with nor undone.
     """
 
     file = models.FileField(_("berkas"), upload_to="imports/%Y/%m/", storage=private_storage)
@@ -75,6 +76,7 @@ class BusinessImport(models.Model):
     failed_file = models.FileField(upload_to="imports/%Y/%m/", storage=private_storage, blank=True)
     report = models.JSONField(default=dict, blank=True)
     photo_report = models.JSONField(default=dict, blank=True)
+    tidied_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("impor usaha")

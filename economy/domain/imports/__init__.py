@@ -17,6 +17,7 @@ from .jobs import (
 from .lease import give_up_if_stuck, stale_imports, waiting_to_write
 from .reasons import ImportRefused
 from .report import begin_report, missing_reports, report_of, write_report
+from .tidy import tidy_imports
 
 __all__ = [
     "ImportRefused",
@@ -35,6 +36,7 @@ __all__ = [
     "resume_import",
     "retry_import",
     "stale_imports",
+    "tidy_imports",
     "undo_import",
     "waiting_to_write",
     "work",

@@ -210,8 +210,9 @@ def undo_import(*, pk: int, actor: User | None) -> BusinessImport:
 
 
 def can_undo(job: BusinessImport) -> bool:
-    """Whether the import has ended and has written anything."""
-    return job.state in (ImportState.DONE, ImportState.CANCELLED) and applied_rows(job)
+    """Whether the import has ended and has written anything, and its rows still tell what."""
+    ended = job.state in (ImportState.DONE, ImportState.CANCELLED) and job.tidied_at is None
+    return ended and applied_rows(job)
 
 
 retry_import = resume_import

@@ -111,7 +111,8 @@ def _is_due(job: BusinessImport, again: bool) -> bool:
 
 
 def _has_outcomes(job: BusinessImport) -> bool:
-    return bool(job.counts) and job.previewed_at is not None and job.state not in _UNSETTLED
+    decided = bool(job.counts) and job.previewed_at is not None and job.state not in _UNSETTLED
+    return decided and job.tidied_at is None
 
 
 def _version(job: BusinessImport) -> str:

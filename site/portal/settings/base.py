@@ -167,6 +167,7 @@ CELERY_BEAT_SCHEDULE = {
     "search-drain": {"task": "search.drain_outbox", "schedule": 10.0},
     "search-reconcile": {"task": "search.reconcile", "schedule": 24 * 3600.0},
     "imports-resume": {"task": "economy.resume_stale_imports", "schedule": 5.0},
+    "imports-tidy": {"task": "economy.tidy_imports", "schedule": 24 * 3600.0},
     "duplicates-find": {"task": "economy.find_duplicates", "schedule": 24 * 3600.0},
     "pages-publish-scheduled": {"task": "branding.publish_scheduled", "schedule": 60.0},
 }
@@ -230,6 +231,10 @@ IMPORT_MAX_PHOTOS = 5000
 IDENTITY_KEYS = env_list("IDENTITY_KEYS")
 """Keys for the identity numbers (NIK) of owners, as `Fernet.generate_key` makes them: the first one encrypts, all of
 them decrypt. Without any, identity numbers cannot be stored."""
+IMPORT_KEEP_CANCELLED_DAYS = 7
+IMPORT_KEEP_ROWS_DAYS = int(os.environ.get("IMPORT_KEEP_ROWS_DAYS", "400"))
+"""How long the rows and files of an import are kept: one that came to nothing, and any other. Until then it can be
+undone and its rows looked at."""
 IMPORT_STALE_SECONDS = float(os.environ.get("IMPORT_STALE_SECONDS", "15"))
 """How long a worker may say nothing of its import before another one takes it over."""
 
