@@ -125,7 +125,7 @@ def ask_again(job: BusinessImport, lease: UUID, stale: list[int]) -> bool:
     """Decide anew what may come out differently now. When a row does, the import waits for the officer again, with
     those rows marked; else it may go on. Returns whether it waits."""
     waiting = ImportRow.objects.filter(batch=job, position__gt=job.cursor)
-    compared = Q(name__isnull=False) & ~Q(outcome=Outcome.REFUSED) & ~Q(seen=None, similar_to=None)
+    compared = Q(slug__isnull=False) & ~Q(outcome=Outcome.REFUSED) & ~Q(seen=None, similar_to=None)
     shown = ("position", "outcome", "changes", "products")
     before = {
         row.position: _meaning(row)

@@ -12,7 +12,7 @@ Nothing is written to the directory here.
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import connection, transaction
@@ -89,17 +89,14 @@ class Decider:
     def decide(self, positions: Sequence[int], shared: bytes | bytearray) -> list[Decision]:
         """What becomes of the rows at these positions; reads only."""
         found = ImportRow.objects.filter(batch=self.job, position__in=list(positions)).order_by("position")
-        rows = list(found.defer("cells", "identity", "photo_names", "slug"))
-        asking = {row.position: _known(row) for row in rows if row.name is not None}
+        rows = list(found.defer("cells", "identity", "photo_names"))
+        asking = {row.position: _known(row) for row in rows if row.slug is not None}
         directory = Lookup.among(list(asking.values()))
         self._before, self._touched = self._said_before(list(asking.values())), {}
-        products = self._current(asking.values(), directory, positions[0])
+        products = self._current(rows, asking.values(), directory)
         decisions = []
         for row, bits in zip(rows, shared, strict=True):
-            decision = self._decide(row, asking.get(row.position), directory, products)
-            if bits and decision.outcome in (Outcome.CREATED, Outcome.UPDATED):
-                self._remember(row, bits)
-            decisions.append(decision)
+            decisions.append(self._decide(row, bits, asking.get(row.position), directory, products))
         return decisions
 
     def _said_before(self, asking: Sequence[Known]) -> Lookup:
@@ -113,41 +110,59 @@ class Decider:
         }
         before = Lookup()
         if stands:
-            rows = ImportRow.objects.filter(batch=self.job, position__in=stands).order_by("position")
-            for row in rows.only("position", "number", "business_id", "owner_name", "name", *KEYS):
-                before.add(_known(row))
+            found = ImportRow.objects.filter(batch=self.job, position__in=stands).order_by("position")
+            rows = list(found.only("position", "number", "business_id", "outcome", "owner_name", "name", *KEYS))
+            changed = Business.objects.in_bulk([row.business_id for row in rows if row.outcome == Outcome.UPDATED])
+            for row in rows:
+                business = changed.get(row.business_id or 0)
+                before.add(_afterwards(row, business) if business else _known(row))
         return before
 
-    def _remember(self, row: ImportRow, bits: int) -> None:
+    def _remember(self, row: ImportRow, bits: int, said: Known) -> None:
+        """Note where a new listing, or what a changed one will say, can be found by later rows."""
         for bit, key in enumerate(KEYS):
-            value = getattr(row, key)
-            if bits & 1 << bit and not (key == "phone" and value in self._crowd):
+            value = getattr(said, key)
+            moved = key == "match_key" and value != row.match_key
+            if (bits & 1 << bit or moved) and value and not (key == "phone" and value in self._crowd):
                 stands = self._stands.setdefault(hash((bit, value)), [])
                 if len(stands) < NAMESAKES:
                     stands.append(row.position)
 
-    def _current(self, asking: Iterable[Known], directory: Lookup, first: int) -> dict[int, list[Product]]:
+    def _current(
+        self, rows: Sequence[ImportRow], asking: Iterable[Known], directory: Lookup
+    ) -> dict[int, list[Product]]:
         """Products of the listings that may be meant; notes on the way which of these an earlier row has touched, or a
-        row that says exactly what it said last time."""
-        near = {known.pk for each in asking for key in KEYS for known in directory.having(key, getattr(each, key))}
+        row that says exactly what it said last time. One that an earlier row changes is found by what it will say."""
+        near = {
+            known.pk: known for each in asking for key in KEYS for known in directory.having(key, getattr(each, key))
+        }
+        told = {row.business_id for row in rows if row.slug is None}
+        first = rows[0].position
         decided = Q(outcome__in=(Outcome.UPDATED, Outcome.UNCHANGED), position__lt=first)
-        settled = ImportRow.objects.filter(batch=self.job, business__in=near, outcome__in=FINAL).filter(
-            decided | Q(name=None) | Q(position__lte=self.job.cursor)
+        settled = ImportRow.objects.filter(batch=self.job, business__in={*near, *told}, outcome__in=FINAL).filter(
+            decided | Q(slug=None) | Q(position__lte=self.job.cursor)
         )
-        for pk, position, number in settled.order_by("-position").values_list("business_id", "position", "number"):
-            self._touched[pk] = position, number
+        said = ("business_id", "position", "number", "outcome", "name", "nib", "phone", "match_key", "owner_name")
+        for row in settled.only(*said).order_by("-position"):
+            self._touched[row.business_id or 0] = row.position, row.number
+            known = near.get(row.business_id or 0)
+            waits = row.outcome == Outcome.UPDATED and row.position > self.job.cursor
+            if waits and known is not None and known.business is not None:
+                directory.drop(known)
+                self._before.add(_afterwards(row, known.business))
         products: dict[int, list[Product]] = defaultdict(list)
-        for product in Product.objects.filter(business__in=near).order_by("position", "id") if near else ():
+        for product in Product.objects.filter(business__in=list(near)).order_by("position", "id") if near else ():
             products[product.business_id].append(product)
         return products
 
     def _decide(
-        self, row: ImportRow, known: Known | None, directory: Lookup, products: dict[int, list[Product]]
+        self, row: ImportRow, bits: int, known: Known | None, directory: Lookup, products: dict[int, list[Product]]
     ) -> Decision:
         if known is None:
             return self._same_as_ever(row)
         found = find(known, directory, self._before, self._crowd)
         if found.sure is None:
+            self._remember(row, bits, known)
             return self._created(row, known, found.doubt)
         match = found.sure
         if match.position:
@@ -156,7 +171,13 @@ class Decider:
             return repeated
         if match.business is None:
             raise RuntimeError("a listing still to be made is touched by the row that makes it")
-        return self._compared(row, known, match.business, products.get(match.pk, []))
+        decision = self._compared(row, match.business, products.get(match.pk, []))
+        if decision.outcome == Outcome.UPDATED:
+            said = replace(Known.of(match.business), position=row.position, number=row.number, business=None)
+            directory.drop(match)
+            self._before.add(said)
+            self._remember(row, bits, said)
+        return decision
 
     def _same_as_ever(self, row: ImportRow) -> Decision:
         """A row that is known to say what its listing says: unchanged, or said once more by this row."""
@@ -191,7 +212,7 @@ class Decider:
             name_block=row.name_block,
         )
 
-    def _compared(self, row: ImportRow, known: Known, business: Business, products: list[Product]) -> Decision:
+    def _compared(self, row: ImportRow, business: Business, products: list[Product]) -> Decision:
         seen = business.revision
         changes, kept, silent = _differences(row, business, self.job.overwrite)
         missing = _missing_products(business, row.products or [], products)
@@ -200,8 +221,7 @@ class Decider:
             remarks.insert(0, reason("kept_confirmed", "", fields=", ".join(kept)))
         if not changes and not missing:
             return Decision(row.position, Outcome.UNCHANGED, remarks, business.pk, seen=seen, kept=silent)
-        known.pk = business.pk
-        self._before.add(known)
+        business.match_key = key_of(business)
         mine = by_import(self.job.pk)
         return Decision(
             row.position,
@@ -212,7 +232,7 @@ class Decider:
             changes=changes,
             sources={**business.sources, **dict.fromkeys(changes, mine)},
             products=missing or None,
-            match_key=key_of(business),
+            match_key=business.match_key,
             name_block=name_block(name=business.name, village_code=business.village_id or ""),
             kept=silent,
         )
@@ -228,6 +248,20 @@ def _known(row: ImportRow) -> Known:
         row.phone or "",
         row.match_key or "",
         row.owner_name or "",
+    )
+
+
+def _afterwards(row: ImportRow, business: Business) -> Known:
+    """What a listing will say once the decided row has changed it."""
+    return Known(
+        business.pk,
+        row.position,
+        row.number,
+        row.name or business.name,
+        row.nib or business.nib,
+        row.phone or business.phone,
+        row.match_key or business.match_key,
+        row.owner_name or business.owner_name,
     )
 
 

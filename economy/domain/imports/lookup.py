@@ -96,6 +96,12 @@ class Lookup:
             if value := getattr(known, key):
                 index[value].append(known)
 
+    def drop(self, known: Known) -> None:
+        """Make a candidate unfindable: its listing will not say any more what it was found by."""
+        for key, index in self._by.items():
+            if value := getattr(known, key):
+                index[value] = [other for other in index[value] if other is not known]
+
     def having(self, key: str, value: str) -> list[Known]:
         """The candidates with this number or key."""
         return self._by[key].get(value, []) if value else []

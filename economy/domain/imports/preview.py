@@ -208,7 +208,7 @@ def _check(number: int, cells: Cells) -> None:
 
 def _decided(job: BusinessImport) -> "array[int]":
     """The rows about which something was decided already, when the deciding was interrupted."""
-    compared = Q(name__isnull=False) & ~Q(outcome=Outcome.REFUSED) & ~Q(seen=None, similar_to=None)
+    compared = Q(slug__isnull=False) & ~Q(outcome=Outcome.REFUSED) & ~Q(seen=None, similar_to=None)
     rows = ImportRow.objects.filter(batch=job).filter(compared | Q(twin__isnull=False))
     return array("I", rows.order_by("position").values_list("position", flat=True).iterator())
 

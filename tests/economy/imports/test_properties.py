@@ -1,11 +1,9 @@
 """What holds for every table and every directory: a preview is kept to the letter, doing it twice is doing it once,
 undoing gives everything back, and nobody's word is overwritten without an officer's tick."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +24,7 @@ from economy.domain.businesses import (
     publishable,
 )
 from economy.domain.imports import apply as applying
+from economy.domain.imports import lease, writing
 from economy.domain.imports import preview as previewing
 from economy.domain.provenance import PEOPLE
 from economy.enums import ImportState, Outcome
@@ -37,13 +36,37 @@ from search.models import OutboxEntry
 from .directory import assert_did_what_it_said, differences, listings, pairs
 
 pytestmark = pytest.mark.usefixtures("regions", "categories", "indexing", "small_batches")
-HEADER = "Nama Usaha;Nama Pemilik;Desa;Kecamatan;No HP;NIB;Alamat;Produk;Jam Buka;Titik Koordinat;Skala Usaha;Usaha di Rumah"
+HEADER = (
+    "Nama Usaha;Nama Pemilik;Desa;Kecamatan;No HP;NIB;Alamat;Produk;Jam Buka;Titik Koordinat;Skala Usaha;Usaha di Rumah"
+)
 COLUMNS = dict(
     enumerate(
-        "name owner_name village district phone nib street_address products opening_hours point scale home_based".split()
+        [
+            "name",
+            "owner_name",
+            "village",
+            "district",
+            "phone",
+            "nib",
+            "street_address",
+            "products",
+            "opening_hours",
+            "point",
+            "scale",
+            "home_based",
+        ]
     )
 )
-NAMES = ("Warung Sari", "WARUNG SARI", "CV Warung Sari", "Warung Sarii", "Warung Sari Rasa", "Gerabah", "Kios 4", "Kios 5")
+NAMES = (
+    "Warung Sari",
+    "WARUNG SARI",
+    "CV Warung Sari",
+    "Warung Sarii",
+    "Warung Sari Rasa",
+    "Gerabah",
+    "Kios 4",
+    "Kios 5",
+)
 PHONES = ("081200000001", "0812-0000-0002", "+62 812 0000 0003")
 NIBS = ("0000000000001", "0000000000002")
 DISTRICT = {"Bumijaya": "Ciruas", "Bandulu": "Anyar"}
@@ -103,7 +126,7 @@ listed = st.builds(
 )
 directories = st.lists(listed, max_size=4)
 QUICK = settings(
-    max_examples=int(__import__("os").environ.get("EX","40")),
+    max_examples=40,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -138,7 +161,13 @@ class World:
         return create_business(
             actor=actor,
             owner=actor if each.who == "owner" else None,
-            fields={"name": each.name, "phone": each.phone, "nib": each.nib, "owner_name": each.owner_name, **_place(each)},
+            fields={
+                "name": each.name,
+                "phone": each.phone,
+                "nib": each.nib,
+                "owner_name": each.owner_name,
+                **_place(each),
+            },
             products=[ProductInput(name=each.product, price=20_000)] if each.product else [],
         )
 
@@ -233,9 +262,7 @@ def test_the_same_file_once_more_changes_nothing(world: World, table: list[str],
 
 @QUICK
 @given(table=tables, directory=directories, ticked=st.sets(st.sampled_from(sorted(COLUMNS.values()))))
-def test_undoing_gives_back_what_was(
-    world: World, table: list[str], directory: list[Listed], ticked: set[str]
-) -> None:
+def test_undoing_gives_back_what_was(world: World, table: list[str], directory: list[Listed], ticked: set[str]) -> None:
     with forgotten():
         for each in directory:
             world.enter(each)
@@ -275,3 +302,117 @@ def test_a_persons_word_stays_unless_its_column_is_ticked(
         for found in ImportRow.objects.filter(batch=job, outcome=Outcome.UPDATED):
             kept = next((said["values"]["fields"] for said in found.reasons if said["code"] == "kept_confirmed"), "")
             assert not set(kept.split(", ")) & ticked
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something that happens to the directory while a preview waits for its officer."""
+
+    kind: str
+    which: int
+    listed: Listed
+    table: tuple[str, ...]
+
+    def do(self, world: World, table: list[str]) -> None:
+        there = list(Business.objects.order_by("pk"))
+        if self.kind == "enter":
+            world.enter(self.listed)
+        elif self.kind == "the same file":
+            done(table)
+        elif self.kind == "another file":
+            done(list(self.table))
+        elif there:
+            self._to(there[self.which % len(there)], world)
+
+    def _to(self, business: Business, world: World) -> None:
+        if self.kind == "delete":
+            delete_business(business=business)
+        elif self.kind == "give" and business.owner is None:
+            assign_owner(actor=world.people["officer"], business=business, owner=world.people["owner"])
+        elif self.kind == "publish" and publishable(business):
+            publish_business(actor=None, business=business)
+        elif self.kind == "edit":
+            edit_business(
+                actor=world.people[self.listed.who],
+                business=business,
+                fields={"name": self.listed.name, "phone": self.listed.phone, "nib": self.listed.nib},
+            )
+
+
+deeds = st.lists(
+    st.builds(
+        Deed,
+        st.sampled_from(["enter", "delete", "edit", "edit", "give", "publish", "the same file", "another file"]),
+        st.integers(0, 9),
+        listed,
+        st.lists(row(), min_size=1, max_size=4).map(tuple),
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+@QUICK
+@given(table=tables, directory=directories, meanwhile=deeds, undo=st.booleans())
+def test_what_changes_meanwhile_is_asked_again_or_changes_nothing(
+    world: World,
+    table: list[str],
+    directory: list[Listed],
+    meanwhile: list[Deed],
+    undo: bool,
+) -> None:
+    with forgotten():
+        for each in directory:
+            world.enter(each)
+        job = previewed(table)
+        for deed in meanwhile:
+            deed.do(world, table)
+        before, asked, shown = listings(), pairs(), job.counts
+        job = commit(job)
+        if job.state == ImportState.PREVIEWED:
+            assert job.asked_again
+            assert job.reasons["changed_since"] > 0
+            assert (listings(), pairs()) == (before, asked)
+            shown = job.counts
+            job = commit(job)
+        assert (job.state, job.counts) == (ImportState.DONE, shown)
+        assert_did_what_it_said(job, before)
+        if undo and imports.can_undo(job):
+            assert undone(job).state == ImportState.UNDONE
+            assert not differences(before, listings())
+            assert pairs() == asked
+            return
+        after = listings()
+        again = done(table)
+        assert again.counts.get("created", 0) == again.counts.get("updated", 0) == 0
+        assert not differences(after, listings())
+
+
+@QUICK
+@given(table=tables, directory=directories, meanwhile=deeds, batches=st.integers(1, 2))
+def test_what_changes_between_two_batches_is_asked_again_or_changes_nothing(
+    world: World, table: list[str], directory: list[Listed], meanwhile: list[Deed], batches: int
+) -> None:
+    with forgotten():
+        for each in directory:
+            world.enter(each)
+        job = previewed(table)
+        imports.commit_import(pk=job.pk, actor=None)
+        for _number in range(batches):
+            if claimed := lease.claim(pk=job.pk):
+                with suppress(writing.Stale):
+                    applying.apply_batch(pk=job.pk, lease=claimed[0])
+                BusinessImport.objects.filter(pk=job.pk).update(lease=None)
+        reached = BusinessImport.objects.get(pk=job.pk)
+        shown, middle = reached.counts, listings()
+        for deed in meanwhile:
+            if deed.kind not in ("the same file", "another file"):
+                deed.do(world, table)
+        before = listings()
+        job = imports.work(pk=job.pk)
+        if job.state == ImportState.PREVIEWED:
+            assert job.asked_again
+            assert not differences(before, listings()), middle
+            shown = job.counts
+            job = commit(job)
+        assert (job.state, job.counts) == (ImportState.DONE, shown)
