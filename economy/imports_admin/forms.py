@@ -1,13 +1,13 @@
 """What an officer hands in: a spreadsheet, who sent it, and photos that belong to it."""
 
-import zipfile
-from typing import Any
+from typing import IO, Any, cast
 
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from economy.domain.imports.photo_zip import check_archive
 from economy.domain.imports.reasons import ImportRefused
 
 
@@ -69,16 +69,12 @@ class UploadForm(forms.Form):
         return file
 
     def clean_photos(self) -> "UploadedFile[bytes] | None":
-        """Refuse an archive over the limit, or one that is none, with a sentence."""
+        """Refuse an archive that cannot be taken as a whole with a sentence; its files are judged one by one later."""
         file: UploadedFile[bytes] | None = self.cleaned_data["photos"]
         if file is None:
             return None
-        limit: int | None = getattr(settings, "IMPORT_MAX_PHOTOS_BYTES", None)
-        if limit is not None and file.size is not None and file.size > limit:
-            said = _("Berkas ZIP ini terlalu besar: %(size)s MB, batasnya %(limit)s MB. Kecilkan fotonya.")
-            size = -(-file.size // 1024**2)
-            raise forms.ValidationError(said % {"size": size, "limit": limit // 1024**2})
-        if not zipfile.is_zipfile(file):
-            raise forms.ValidationError(_("Berkas ini bukan ZIP. Masukkan foto-fotonya ke dalam satu berkas ZIP."))
-        file.seek(0)
+        try:
+            check_archive(cast("IO[bytes]", file))
+        except ImportRefused as refusal:
+            raise forms.ValidationError(refusal.sentence) from refusal
         return file

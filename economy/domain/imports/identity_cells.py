@@ -17,7 +17,8 @@ from .fields import IDENTITY
 from .reasons import Reason, reason
 from .recognition import normalised
 
-_LONG = re.compile(r"\d(?:[ .\-]?\d){15}|\d[.,]\d*[eE]\+?0?15")
+_LONG = re.compile(r"[1-9](?<![0-9].)[0-9 .\-]{15}")
+_ROUNDED = re.compile(r"[0-9][.,][0-9]*[eE]\+?0?15")
 _INSIDE = re.compile(r"(?<!\d)[1-9]\d{15}(?!\d)")
 _OTHER_PAPERS = frozenset({"kk", "keluarga", "paspor", "sim", "passport"})
 _OWN_WORDS = frozenset({"nik", "ktp", "kependudukan"})
@@ -42,7 +43,7 @@ class IdentityColumns:
         for at in self._private:
             if at < len(cells):
                 cells[at] = ""
-        if _LONG.search(_joined(cells)):
+        if _may_hold_one(cells):
             for at, cell in enumerate(cells):
                 if (left := without_identity(cell)) != cell:
                     cells[at], dropped = left, True
@@ -65,11 +66,13 @@ def without_identity(cell: Cell) -> Cell:
     return cell
 
 
-def _joined(cells: Cells) -> str:
+def _may_hold_one(cells: Cells) -> bool:
+    """A quick look over the whole row, for nearly none has a number of sixteen digits, or what Excel leaves of one."""
     try:
-        return "\x1f".join(cells)  # type: ignore[arg-type] # most rows are text alone
+        text = "\x1f".join(cells)  # type: ignore[arg-type] # most rows are text alone
     except TypeError:
-        return "\x1f".join(map(str, cells))
+        text = "\x1f".join(map(str, cells))
+    return bool(_LONG.search(text) or ("15" in text and _ROUNDED.search(text)))
 
 
 def _of_the_owner(private: Sequence[int], labels: Sequence[str]) -> int | None:

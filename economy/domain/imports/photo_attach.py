@@ -28,6 +28,7 @@ def attach_photos(*, pk: int, lease: UUID) -> None:
     job = BusinessImport.objects.get(pk=pk)
     if not job.photos:
         return
+    leases.beat(pk=pk, lease=lease, silence=leases.OPENING)
     try:
         with job.photos.open("rb") as stream, PhotoArchive(stream) as archive:
             _attach_all(job, lease, archive)

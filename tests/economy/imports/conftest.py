@@ -4,20 +4,28 @@ import csv
 import os
 from collections.abc import Callable, Sequence
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from django.core.files import File
+from django.core.files.base import ContentFile
 from openpyxl import Workbook
 
+from economy.domain import imports
 from economy.domain.imports import import_file
 from economy.domain.imports.cells import Cell
 from economy.domain.imports.context import Context
 from economy.domain.imports.parser import ParsedRow, RowParser
+from economy.enums import ImportState
 from economy.models import BusinessImport
+
+from .archives import HEADER as PHOTO_HEADER
 
 SHARED = Path(django_settings.ROOT).parent / "shared" / "data" / "umkm"
 MakeSheet = Callable[..., Path]
+Whole = Callable[..., BusinessImport]
 Parse = Callable[..., ParsedRow]
 
 
@@ -93,3 +101,40 @@ def bring(make_csv: MakeSheet) -> Callable[..., BusinessImport]:
         return import_file(path=path, uploader=None, publish=True)
 
     return run
+
+
+@pytest.fixture
+def prepare(make_csv: MakeSheet) -> Whole:
+    """Brings a sheet with photos as far as the agreed preview."""
+
+    def make(rows: list[list[str]], photos: BytesIO) -> BusinessImport:
+        path: Path = make_csv([PHOTO_HEADER, *rows])
+        with path.open("rb") as stream:
+            job = imports.create_import(
+                file=File(stream),
+                original_name=path.name,
+                uploader=None,
+                publish=True,
+                photos=ContentFile(photos.getvalue(), name="foto.zip"),
+            )
+        job = imports.work(pk=job.pk)
+        imports.choose_columns(pk=job.pk, columns={int(at): key for at, key in job.columns.items()})
+        job = imports.work(pk=job.pk)
+        assert job.state == ImportState.PREVIEWED
+        return job
+
+    return make
+
+
+@pytest.fixture
+def whole(prepare: Whole) -> Whole:
+    """Imports a sheet with photos."""
+
+    def make(rows: list[list[str]], photos: BytesIO) -> BusinessImport:
+        job = prepare(rows, photos)
+        imports.commit_import(pk=job.pk, actor=None)
+        job = imports.work(pk=job.pk)
+        assert job.state == ImportState.DONE
+        return job
+
+    return make
