@@ -64,11 +64,12 @@ def read(*, pk: int, lease: UUID) -> None:
         known = correction.columns if correction else recall(job.source, table.labels, table.columns)
         if known is None:
             _refuse_what_is_no_list(table, regions)
+    private = {at for at, key in (*table.columns.items(), *(known or {}).items()) if key == IDENTITY}
+    table.columns.update(dict.fromkeys(private, IDENTITY))
     with transaction.atomic():
         job = leases.held(pk=pk, lease=lease)
         job.layout = {**source.as_json(), **_layout([table, *others])}
         job.sheets = [table.sheet] if table.sheet else []
-        private = {at for at, key in table.columns.items() if key == IDENTITY}
         columns = {at: key for at, key in (known or table.columns).items() if at not in private}
         job.columns = {str(at): key for at, key in sorted(columns.items()) if key not in (IGNORED, IDENTITY)}
         job.layout["remembered"] = known is not None

@@ -29,6 +29,7 @@ from economy.domain.imports.failed_rows import ADDED, NOTED_SHEET, REFUSED_SHEET
 from economy.domain.imports.reader import open_source, read_rows
 from economy.enums import ImportState, Outcome
 from economy.models import Business, BusinessImport, ImportRow
+from economy.tasks import resume_stale_imports, work_on_import, write_import_report
 
 from .conftest import MakeSheet
 
@@ -198,6 +199,35 @@ def test_a_full_disk_is_said_and_tried_again(
     assert imports.missing_reports() == []
     assert imports.begin_report(pk=finished.pk, again=True)
     assert write_report(pk=finished.pk).refused == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_is_written_after_the_preview_and_after_the_import(
+    finished: BusinessImport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when the broker was down just then: the sweep finds what is missing."""
+    sent: list[str] = []
+    monkeypatch.setattr(Task, "delay", lambda self, pk: sent.append(self.name))
+    with Path(finished.file.path).open("rb") as stream:
+        job = imports.create_import(file=File(stream), original_name="dua.xlsx", uploader=None)
+    work_on_import(job.pk)
+    imports.choose_columns(pk=job.pk, columns={0: "name", 2: "district"})
+    assert sent == []
+    assert work_on_import(job.pk) == ImportState.PREVIEWED
+    assert sent == ["economy.write_import_report"]
+    assert write_import_report(job.pk) == "ready"
+    imports.commit_import(pk=job.pk, actor=None)
+    assert work_on_import(job.pk) == ImportState.DONE
+    assert report_of(BusinessImport.objects.get(pk=job.pk)).state == "ready", "the preview's is still true"
+    BusinessImport.objects.filter(pk=job.pk).update(report={})
+    resume_stale_imports()
+    resume_stale_imports()
+    assert sent == ["economy.write_import_report"] * 2
+    BusinessImport.objects.filter(pk=job.pk).update(
+        report={**BusinessImport.objects.get(pk=job.pk).report, "since": "2026-01-01T00:00:00+00:00"}
+    )
+    resume_stale_imports()
+    assert sent == ["economy.write_import_report"] * 3
 
 
 @pytest.mark.django_db(transaction=True)

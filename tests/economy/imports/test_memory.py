@@ -85,6 +85,14 @@ def test_guesses_that_nobody_looked_at_are_not_remembered(make_csv: MakeSheet) -
     assert not ColumnMemory.objects.exists()
 
 
+def test_a_column_once_told_to_hold_identity_numbers_stays_private(make_csv: MakeSheet, officer: User) -> None:
+    first = upload(sheet(make_csv))
+    imports.choose_columns(pk=first.pk, columns={0: "name", 3: "identity_number"}, actor=officer)
+    job = upload(sheet(make_csv))
+    assert (job.columns, job.layout["guessed"]["3"]) == ({"0": "name"}, "identity_number")
+    assert job.layout["samples"][3] == []
+
+
 def test_identity_numbers_are_never_proposed(make_csv: MakeSheet, officer: User) -> None:
     settle(upload(sheet(make_csv)), officer)
     rows = [TITLES, *([f"Kopi {at}", f"36040101019000{at:02}", "Ciruas", "x"] for at in range(5))]
