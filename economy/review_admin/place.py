@@ -124,13 +124,14 @@ class PlaceView(OfficePage, View):
         if form is None:
             proposed = stewardship.suggestion(business, stewardship.place_remarks(row) if row else ())
             form = self._form(business, {}, *proposed)
+        cells = stewardship.place_cells(row) if row else []
         context = self.get_context_data(
             business=business,
             form=form,
             tone=TONES[business.state],
             reasons=reasons(business, row),
-            facts=_facts(business, row),
-            cells=stewardship.place_cells(row) if row else [],
+            facts=_facts(business, row, cells=bool(cells)),
+            cells=cells,
             origin=origin(row),
             proposed=bool(proposed[0]) and business.district_id is None,
             others=self._others,
@@ -142,23 +143,23 @@ class PlaceView(OfficePage, View):
         return self.render_to_response(context)
 
 
-def _facts(business: Business, row: ImportRow | None) -> list[tuple[str, str]]:
-    known = ", ".join(each.name for each in (business.village, business.district) if each)
-    return [
+def _facts(business: Business, row: ImportRow | None, *, cells: bool) -> list[tuple[str, str]]:
+    """What helps to tell where it is; with `cells` shown, without what they say already."""
+    told = [
         (_("Jenis usaha"), business.category.name if business.category else ""),
-        (_("Alamat"), business.street_address),
-        (_("Tulisan wilayah"), business.region_text),
-        (_("Wilayah yang terbaca"), known),
-        (_("Koordinat"), _point(business, row)),
+        (_("Wilayah yang terbaca"), ", ".join(each.name for each in (business.village, business.district) if each)),
+        (_("Titik tersimpan"), "" if business.latitude is None else f"{business.latitude}, {business.longitude}"),
     ]
-
-
-def _point(business: Business, row: ImportRow | None) -> str:
-    """The point that is stored, or the one the file gave and the import did not store."""
-    if business.latitude is not None and business.longitude is not None:
-        return f"{business.latitude}, {business.longitude}"
-    remarks = stewardship.place_remarks(row) if row else []
-    return next((each["values"].get("value", "") for each in remarks if each["code"] == "point_outside"), "")
+    if not cells:
+        remarks = stewardship.place_remarks(row) if row else []
+        points = [each["values"].get("value", "") for each in remarks if each["code"] == "point_outside"]
+        told += [
+            (_("Alamat"), business.street_address),
+            (_("Tulisan wilayah"), business.region_text),
+            (_("Titik menurut berkas"), "".join(points[:1])),
+            (_("Dari impor"), origin(row)),
+        ]
+    return [(label, value) for label, value in told if value]
 
 
 def _go_on(following: Business | None) -> HttpResponseRedirect:

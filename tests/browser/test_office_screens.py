@@ -14,6 +14,7 @@ from accounts.models import User
 from economy.domain import duplicates, imports
 from economy.domain.businesses import ProductInput, create_business, submit_business
 from economy.domain.merging import merge
+from economy.domain.stewardship import waiting_for_steward
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport, Category
 from looks.steps import LONG_NAME
@@ -28,6 +29,8 @@ Gerabah Lembar Contoh;Contoh Satu;Ciruas;Bumijaya;0812-0000-0201;360400000000000
 Gerabah Lembar Contoh;Contoh Satu;Ciruas;Bumijaya;0812-0000-0201;3604000000000001;Gentong;x
 Emping Lembar Contoh;Contoh Dua;Cinnangka;Cikolelet;+62 812 0000 0202;;Mempertanggungjawabkannya-dipertanggungjawabkan;
 ;Contoh Tiga;Petir;;;;;
+Jahit Lembar Contoh;Contoh Empat;Anyer Pesisir;Anyer Kidul;0812-0000-0203;;;
+Bengkel Lembar Contoh;Contoh Lima;Anyer Pesisir;Anyer Kidul;0812-0000-0204;;;
 """
 LONG_FILE = "Data binaan DiskopUKM triwulan III (rekap_terbaru_sekali_yang_sudah_diperbaiki_lagi) 2026.csv"
 NARROW = 320
@@ -160,11 +163,14 @@ def test_screens(
     page.emulate_media(reduced_motion="reduce")
     sign_in(page, officer.email or "")
     done, mapping = jobs[ImportState.DONE].pk, jobs[ImportState.MAPPING].pk
+    unplaced = waiting_for_steward().values_list("pk", flat=True)[0]
     paths = [
         *("", "impor/", "impor/?q=tidakada", "impor/?status=done", "impor/unggah/", f"impor/{mapping}/kolom/"),
         *(f"impor/{job.pk}/" for job in jobs.values()),
         *(f"impor/{done}/baris/", f"impor/{done}/baris/?hasil=refused", f"impor/{done}/baris/?q=zzz"),
         *("pemeriksaan/", "pemeriksaan/semua/?status=submitted", f"pemeriksaan/{waiting.pk}/", "economy_category/"),
+        *("pemeriksaan/wilayah/", "pemeriksaan/wilayah/?q=tidakada", f"pemeriksaan/wilayah/{unplaced}/"),
+        f"pemeriksaan/{unplaced}/",
         *("pemeriksaan/ganda/", f"pemeriksaan/ganda/{pair[0]}/", "pemeriksaan/digabung/"),
         *("pemeriksaan/digabung/?q=tidakada", f"pemeriksaan/digabung/{pair[1]}/"),
     ]
