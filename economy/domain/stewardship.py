@@ -91,10 +91,10 @@ def place_cells(row: ImportRow) -> list[tuple[str, str]]:
 
 def is_outside(business: Business, box: Box | None = None) -> bool:
     """Whether the listing's point lies outside the regency (`box`, read from the regions when not given)."""
-    box = box or regency_box()
-    if box is None or business.latitude is None or business.longitude is None:
+    if business.latitude is None or business.longitude is None:
         return False
-    return not (box[0] <= business.latitude <= box[2] and box[1] <= business.longitude <= box[3])
+    box = box or regency_box()
+    return box is not None and not (box[0] <= business.latitude <= box[2] and box[1] <= business.longitude <= box[3])
 
 
 def suggestion(business: Business, remarks: Sequence[dict[str, Any]] = ()) -> tuple[str, str]:

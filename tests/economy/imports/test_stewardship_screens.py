@@ -62,7 +62,7 @@ def test_the_queue_reads_a_fixed_number_of_times(
     officer_client.get(QUEUE)
     with django_assert_max_num_queries(21):
         officer_client.get(QUEUE)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(24):
         officer_client.get(page(0))
 
 
