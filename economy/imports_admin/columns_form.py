@@ -62,7 +62,8 @@ class ColumnsForm(forms.Form):
         self._samples: list[list[str]] = self._sheet.get("samples", [])
         self._guessed: dict[str, str] = self._sheet.get("guessed", {})
         chosen_before = not set(before).isdisjoint(self._together)
-        self._ticked = before if job.previewed_at and chosen_before else self._together
+        settled = chosen_before and bool(job.previewed_at or job.parent_id)
+        self._ticked = before if settled else self._together
         meanings = job.columns if chosen_before else self._guessed
         self._add_columns(meanings, job.overwrite)
         if len(self._together) > 1:

@@ -1,5 +1,7 @@
 """An uploaded spreadsheet and its rows on their way into the directory."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.db import models
@@ -85,6 +87,12 @@ class BusinessImport(models.Model):
 
     def __str__(self) -> str:
         return self.original_name
+
+    @property
+    def table(self) -> dict[str, Any]:
+        """What reading found of the first chosen sheet; `columns` speaks of its columns."""
+        sheets: list[dict[str, Any]] = self.layout.get("sheets", [])
+        return next((sheet for sheet in sheets if sheet["name"] in self.sheets), self.layout)
 
 
 class ImportRow(Said):

@@ -54,7 +54,7 @@ def write_book(job: BusinessImport, path: Path) -> tuple[int, int]:
 def titles(job: BusinessImport) -> list[tuple[int, str]]:
     """The sheet's own columns by 0-based position, with the titles they have in the workbook: their own, or what they
     mean where they have none."""
-    labels: list[str] = job.layout.get("labels", [])
+    labels: list[str] = job.table.get("labels", [])
     ours = set(job.layout.get("ours", []))
     found = []
     for at, label in enumerate(labels):
@@ -74,7 +74,7 @@ class _Form:
         self._places = {key: place[int(at)] for at, key in job.columns.items() if int(at) in place}
         self._sheets = [sheet["name"] for sheet in job.layout.get("sheets", [])]
         self._several = len(job.sheets) > 1
-        samples: list[list[str]] = job.layout.get("samples", [])
+        samples: list[list[str]] = job.table.get("samples", [])
         self.columns = [Column(title, _width(title, samples[at : at + 1])) for at, title in self._titles]
         self.columns += [Column(title, width, added=True) for title, width in zip(ADDED, _ADDED_WIDTHS, strict=True)]
 

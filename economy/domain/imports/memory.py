@@ -21,8 +21,8 @@ def remember(job: BusinessImport, columns: Mapping[int, str], actor: User | None
     """Keep what the columns of the import's table were settled to mean; what nobody has looked at is not settled."""
     if actor is None:
         return
-    labels: list[str] = job.layout["labels"]
-    guessed = {int(at): key for at, key in job.layout["guessed"].items()}
+    labels: list[str] = job.table["labels"]
+    guessed = {int(at): key for at, key in job.table["guessed"].items()}
     titles = _titles(labels, job.layout.get("ours", []))
     kept = {titles[at]: key for at, key in columns.items() if at in titles}
     if NAME in kept.values():

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from django.core.files import File
+from django.forms import MultipleChoiceField
 from openpyxl import load_workbook
 
 from economy.domain import imports
 from economy.domain.imports import import_file, write_report
 from economy.domain.imports.failed_rows import NOTED_SHEET, REFUSED_SHEET
 from economy.enums import ImportState
+from economy.imports_admin.columns_form import ColumnsForm
 from economy.models import Business, BusinessImport, ColumnMemory
 
 from .conftest import MakeSheet
@@ -75,6 +77,18 @@ def test_mended_rows_come_in_and_nothing_twice(parent: BusinessImport, corrected
     again = finish(upload(corrected))
     assert again.counts == {"unchanged": 1, "refused": 1}
     assert Business.objects.count() == 3
+
+
+def test_the_officer_is_offered_its_first_sheet_alone(make_csv: MakeSheet) -> None:
+    rows = [["Nama Usaha", "No HP", "Kecamatan"], ["Kopi Contoh", "12", "Ciruas"], ["", "081200000001", "Ciruas"]]
+    job = import_file(path=make_csv(rows), uploader=None, publish=False)
+    write_report(pk=job.pk)
+    job.refresh_from_db()
+    form = ColumnsForm(job=upload(Path(job.failed_file.path)))
+    sheets = form.fields["sheets"]
+    assert isinstance(sheets, MultipleChoiceField)
+    assert [label for _value, label in sheets.choices] == [REFUSED_SHEET, NOTED_SHEET]
+    assert sheets.initial == ["0"]
 
 
 def test_what_is_still_broken_goes_home_again_with_the_original_columns(

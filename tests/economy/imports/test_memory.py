@@ -85,6 +85,15 @@ def test_guesses_that_nobody_looked_at_are_not_remembered(make_csv: MakeSheet) -
     assert not ColumnMemory.objects.exists()
 
 
+def test_the_chosen_sheets_titles_are_remembered(make_xlsx: MakeSheet, make_csv: MakeSheet, officer: User) -> None:
+    other = [TITLES, *([f"Kopi {at}", "081200000001", "Ciruas", "x"] for at in range(3))]
+    usual = [["Nama Usaha", "Alamat"], *([f"Toko {at}", f"Jalan {at}"] for at in range(9))]
+    job = upload(make_xlsx({"Satu": usual, "Dua": other}))
+    imports.choose_columns(pk=job.pk, columns=SETTLED, sheets=["Dua"], actor=officer)
+    assert upload(sheet(make_csv)).columns == {"0": "name", "1": "phone", "2": "district"}
+    assert not upload(make_csv(usual)).layout["remembered"]
+
+
 def test_a_column_once_told_to_hold_identity_numbers_stays_private(make_csv: MakeSheet, officer: User) -> None:
     first = upload(sheet(make_csv))
     imports.choose_columns(pk=first.pk, columns={0: "name", 3: "identity_number"}, actor=officer)
