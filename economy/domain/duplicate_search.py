@@ -12,17 +12,12 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.db.models import QuerySet
-from rapidfuzz import fuzz
 
-from economy.domain.matching import normalised_name
+from economy.domain.matching import CROWD, SIMILAR_NAME, likeness
 from economy.domain.registration import UNSEEN_STATES
 from economy.enums import PairState, State
 from economy.models import Business, DuplicateCandidate
 
-SIMILAR_NAME = 88
-"""Score from 0 to 100 from which two names of one desa are worth a look."""
-CROWD = 30
-"""A NIB or number of more listings than this is nobody's in particular (the office's telephone, a sample number)."""
 CHUNK = 1000
 
 
@@ -42,11 +37,6 @@ class _Found:
 
     reasons: list[str]
     score: int
-
-
-def likeness(one: str, other: str) -> int:
-    """How alike two names are, 0 to 100, whatever the order of their words and the legal form."""
-    return _likeness(normalised_name(one), normalised_name(other))
 
 
 def shared(one: Business, other: Business) -> list[str]:
@@ -125,11 +115,10 @@ def _compare(
 def _compare_block(
     reason: str, block: Sequence[_Listed], about: frozenset[int] | None, found: dict[Pair, _Found]
 ) -> None:
-    names = {each.pk: normalised_name(each.name) for each in block}
     for one, other in combinations(block, 2):
         if about is not None and one.pk not in about and other.pk not in about:
             continue
-        score = _likeness(names[one.pk], names[other.pk])
+        score = likeness(one.name, other.name)
         one_persons = one.owner is not None and one.owner == other.owner  # who may well run several businesses
         if score < SIMILAR_NAME and (reason == "name" or one_persons):
             continue
@@ -171,10 +160,6 @@ def _offer_some(found: Mapping[Pair, _Found]) -> int:
     ]
     DuplicateCandidate.objects.bulk_create(new, ignore_conflicts=True)
     return len(new)
-
-
-def _likeness(one: str, other: str) -> int:
-    return round(fuzz.token_sort_ratio(one, other))
 
 
 def _numbers(business: Business) -> frozenset[str]:

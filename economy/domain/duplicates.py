@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from economy.domain.businesses import publish_business, publishable
-from economy.domain.duplicate_search import likeness, shared
+from economy.domain.duplicate_search import shared
+from economy.domain.matching import likeness
 from economy.enums import PairState, State
 from economy.models import Business, DuplicateCandidate
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from hashlib import blake2b, sha256
 from itertools import groupby
 
+from rapidfuzz import fuzz
+
 from economy.models import Business
 
 from .words import words_of
@@ -24,6 +26,11 @@ _COMMON_WORDS = frozenset(
 """Words that many names have, and that tell two businesses apart only when nothing else does."""
 _SOUNDS = str.maketrans({"z": "j", "v": "p", "f": "p", "q": "k", "c": "k", **dict.fromkeys("aeiouyh", None)})
 _TELLING_WORDS = 2
+_NUMBER = re.compile(r"\d+")
+SIMILAR_NAME = 88
+"""The `likeness` from which two names of one desa are a doubt that the office settles."""
+CROWD = 30
+"""What more listings than this share is nobody's in particular: an office's telephone, a street of namesakes."""
 
 
 @lru_cache(maxsize=4096)
@@ -104,6 +111,14 @@ def _sound(word: str) -> str:
         return word
     bare = word.translate(_SOUNDS)
     return "".join(letter for letter, _run in groupby(bare)) or word
+
+
+def likeness(name: str, other: str) -> int:
+    """How alike two names are, 0 to 100 (rapidfuzz's token_sort_ratio), whatever the order of their words and the
+    legal form; names whose numbers differ ("Kios 4", "Kios 5") are not alike at all."""
+    first, second = normalised_name(name), normalised_name(other)
+    score = round(fuzz.token_sort_ratio(first, second))
+    return score if score < SIMILAR_NAME or _NUMBER.findall(first) == _NUMBER.findall(second) else 0
 
 
 def key_of(business: Business) -> str:

@@ -4,16 +4,13 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
-from rapidfuzz import fuzz
 
-from economy.domain.matching import normalised_name
+from economy.domain.matching import SIMILAR_NAME, likeness
 from economy.domain.phones import PhoneError, to_e164
 from economy.domain.queries import waiting_for_review
 from economy.enums import State
 from economy.models import Business
 
-SIMILAR_NAME = 88
-"""Score from 0 to 100 (`rapidfuzz.fuzz.token_sort_ratio`) from which two names of one place are worth a look."""
 NAME_POOL = 2000
 
 
@@ -73,14 +70,13 @@ def look_alikes(business: Business, *, limit: int = 8) -> list[LookAlike]:
             why.append(_("NIB sama"))
         if other.match_key == business.match_key:
             why.append(_("nama dan tempat sama"))
-    own = normalised_name(business.name)
     neighbours = others.exclude(pk__in=reasons).filter(
         Q(village_id=business.village_id) if business.village_id else Q(district_id=business.district_id)
     )
     for pk, name in neighbours.values_list("pk", "name")[:NAME_POOL]:
         if len(reasons) >= limit:
             break
-        if fuzz.token_sort_ratio(own, normalised_name(name)) >= SIMILAR_NAME:
+        if likeness(business.name, name) >= SIMILAR_NAME:
             reasons[pk] = [_("nama mirip di tempat yang sama")]
     found = Business.objects.select_related("district", "village").in_bulk(list(reasons))
     return [LookAlike(found[pk], tuple(why)) for pk, why in reasons.items() if pk in found]

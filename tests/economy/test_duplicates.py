@@ -6,7 +6,8 @@ import pytest
 
 from accounts.models import User
 from economy.domain import businesses, duplicates
-from economy.domain.duplicate_search import CROWD, find_candidates, sweep
+from economy.domain.duplicate_search import find_candidates, sweep
+from economy.domain.matching import CROWD
 from economy.enums import State
 from economy.models import Business, BusinessImport, DuplicateCandidate
 from economy.tasks import find_duplicates

@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 from rapidfuzz import fuzz
 
-from economy.domain.matching import normalised_name
+from economy.domain.matching import CROWD, normalised_name
 from economy.models import Business, BusinessImport, ImportRow
 
 KEYS = ("nib", "phone", "match_key")
 SAME_NAME = 80
 """Of 100, by rapidfuzz's token_sort_ratio of the normalised names."""
 SAME_OWNER = 75
-SHARED_BY = 30
-"""A number that more listings share than this is an office's or a market's: no evidence that two are one."""
 
 
 @dataclass(slots=True)
@@ -108,9 +106,9 @@ class Lookup:
 
 
 def crowded(job: BusinessImport) -> set[str]:
-    """Phones that stand in more rows of the file than `SHARED_BY`."""
+    """Phones that stand in more rows of the file than `CROWD`."""
     rows = ImportRow.objects.filter(batch=job, phone__isnull=False).order_by().values("phone")
-    shared = rows.annotate(rows=Count("pk")).filter(rows__gt=SHARED_BY).values_list("phone", flat=True)
+    shared = rows.annotate(rows=Count("pk")).filter(rows__gt=CROWD).values_list("phone", flat=True)
     return {phone for phone in shared if phone}
 
 
@@ -122,7 +120,7 @@ def find(row: Known, directory: Lookup, before: Lookup, crowd: Collection[str]) 
         return Found(sure=min(same, key=_age))
     name = normalised_name(row.name)
     doubt = None
-    if row.phone not in crowd and len(directory.having("phone", row.phone)) <= SHARED_BY:
+    if row.phone not in crowd and len(directory.having("phone", row.phone)) <= CROWD:
         shared = [known for place in places for known in place.having("phone", row.phone)]
         named = [(normalised_name(known.name), known) for known in shared if not _other_nib(known, row)]
         same_name = [pair for pair in named if similar_names(name, pair[0])]

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import F
 
+from economy.domain.matching import SIMILAR_NAME
 from economy.domain.provenance import ANY, by_import
 from economy.enums import Outcome, State
 from economy.models import (
@@ -23,7 +24,6 @@ from economy.models import (
 )
 
 from .deciding import FINAL
-from .similar import SIMILAR
 from .staging import table
 
 _NULLABLE = frozenset({"category_id", "district_id", "village_id", "latitude", "longitude", "year_founded"})
@@ -63,8 +63,8 @@ def insert_created(job: BusinessImport, first: int, last: int, now: datetime) ->
             f" FROM {rows} r WHERE r.batch_id = %s AND r.position BETWEEN %s AND %s AND r.outcome = %s) AS r"
             " ORDER BY r.position",
             [
-                *(job.publish, SIMILAR, State.PUBLISHED.value, State.DRAFT.value),
-                *(job.publish, SIMILAR, now),
+                *(job.publish, SIMILAR_NAME, State.PUBLISHED.value, State.DRAFT.value),
+                *(job.publish, SIMILAR_NAME, now),
                 *(json.dumps({ANY: by_import(job.pk)}), now, now),
                 *(job.pk, first, last, Outcome.CREATED.value),
             ],
@@ -147,7 +147,7 @@ def insert_candidates(job: BusinessImport, first: int, last: int) -> None:
                 score=score or 0,
                 reasons=["name"] if score else ["phone"],
                 batch=job,
-                publish=job.publish and (score or 0) >= SIMILAR,
+                publish=job.publish and (score or 0) >= SIMILAR_NAME,
             )
             for other, pk, score in found
             if other in there and pk is not None
