@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.files.base import ContentFile
@@ -17,6 +19,7 @@ from economy.domain.merging import merge
 from economy.domain.stewardship import waiting_for_steward
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport, Category
+from looks import imports_cast
 from looks.steps import LONG_NAME
 from regions.models import Village
 from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
@@ -38,7 +41,7 @@ NARROW = 320
 
 @pytest.fixture
 def jobs(people: dict[str, User], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, BusinessImport]:
-    """An import in every state, by its state; the finished one and the one at its columns come from a real file."""
+    """An import in every state, by its state; those that no worker could be caught in are set by hand."""
     storage = BusinessImport._meta.get_field("file").storage
     monkeypatch.setitem(storage.__dict__, "location", str(tmp_path / "private"))
     officer = people["officer"]
@@ -51,13 +54,16 @@ def jobs(people: dict[str, User], monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     mapping = imports.work(pk=uploaded.pk)
     assert (done.state, mapping.state) == (ImportState.DONE, ImportState.MAPPING)
     half = {"total_rows": 12_480, "done_rows": 5_616, "counts": {"created": 4_100, "updated": 900, "refused": 76}}
-    broken = {**half, "columns": {"0": "name"}, "layout": {"labels": ["Nama"]}, "problem": "Impor ini terputus."}
-    about: dict[str, dict[str, object]] = {
+    broken = {**half, "stage": ImportState.APPLYING, "problem": {"code": "crashed"}}
+    begun = timezone.now() - timedelta(minutes=3)
+    about: dict[str, dict[str, Any]] = {
         ImportState.UPLOADED: {},
-        ImportState.READING: {"done_rows": 3_000},
-        ImportState.APPLYING: half,
+        ImportState.READING: {},
+        ImportState.PREVIEWING: {**half, "stage_started_at": begun},
+        ImportState.APPLYING: {**half, "stage_started_at": begun, "lease": uuid4()},
+        ImportState.UNDOING: {**half, "cursor": 3_000, "undo_counts": {"deleted": 900, "kept": 2}},
         ImportState.FAILED: broken,
-        ImportState.REFUSED: {"problem": "Berkas ini PDF, bukan lembar kerja."},
+        ImportState.REFUSED: {"problem": {"code": "pdf"}},
     }
     made = {
         state: BusinessImport.objects.create(
@@ -65,7 +71,20 @@ def jobs(people: dict[str, User], monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
         )
         for state, fields in about.items()
     }
-    return {**made, ImportState.DONE: done, ImportState.MAPPING: mapping}
+    imports_cast.done(officer, "selesai.csv")
+    asked = imports_cast.previewed(officer, "lagi.csv")
+    BusinessImport.objects.filter(pk=asked.pk).update(asked_again=True, reasons={"changed_since": 2})
+    return {
+        **made,
+        ImportState.DONE: done,
+        ImportState.MAPPING: mapping,
+        "asked": asked,
+        "sheets": imports_cast.mapping(officer, "lembar.xlsx"),
+        ImportState.PREVIEWED: imports_cast.previewed(officer, LONG_FILE),
+        ImportState.PAUSED: imports_cast.paused(officer, "jeda.csv"),
+        ImportState.CANCELLED: imports_cast.cancelled(officer, "batal.csv"),
+        ImportState.UNDONE: imports_cast.undone(officer, "urung.csv"),
+    }
 
 
 @pytest.fixture
@@ -164,10 +183,13 @@ def test_screens(
     sign_in(page, officer.email or "")
     done, mapping = jobs[ImportState.DONE].pk, jobs[ImportState.MAPPING].pk
     unplaced = waiting_for_steward().values_list("pk", flat=True)[0]
+    previewed, undone, sheets = jobs[ImportState.PREVIEWED].pk, jobs[ImportState.UNDONE].pk, jobs["sheets"].pk
     paths = [
         *("", "impor/", "impor/?q=tidakada", "impor/?status=done", "impor/unggah/", f"impor/{mapping}/kolom/"),
         *(f"impor/{job.pk}/" for job in jobs.values()),
         *(f"impor/{done}/baris/", f"impor/{done}/baris/?hasil=refused", f"impor/{done}/baris/?q=zzz"),
+        *(f"impor/{sheets}/kolom/", f"impor/{sheets}/kolom/?lembar=2", f"impor/{previewed}/baris/"),
+        *(f"impor/{previewed}/batalkan/", f"impor/{done}/urungkan/", f"impor/{undone}/baris/?diurungkan=kept"),
         *("pemeriksaan/", "pemeriksaan/semua/?status=submitted", f"pemeriksaan/{waiting.pk}/", "economy_category/"),
         *("pemeriksaan/wilayah/", "pemeriksaan/wilayah/?q=tidakada", f"pemeriksaan/wilayah/{unplaced}/"),
         f"pemeriksaan/{unplaced}/",
