@@ -31,6 +31,8 @@ MARK = "Impor asal"
 READ_ROWS = 500
 _ADDED_WIDTHS = (60, 24, 50, 16)
 _NARROWEST, _WIDEST = 9, 40
+_NO_BUSINESS = frozenset({"footer", "heading"})
+"""Remarks on rows in which there is nothing to correct; beside our own columns they would read as businesses."""
 _BROUGHT_IN = (Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED)
 
 
@@ -108,6 +110,8 @@ class _Form:
 def _write_sheet(book: Book, title: str, form: _Form, rows: QuerySet[ImportRow]) -> int:
     sheet: Sheet | None = None
     for row in _in_order(rows):
+        if any(remark["code"] in _NO_BUSINESS for remark in row.reasons):
+            continue
         sheet = sheet or book.sheet(title, form.columns)
         sheet.append(*form.line(row))
     return sheet.rows if sheet else 0
