@@ -20,9 +20,9 @@ pytest_plugins = ["tests.fixtures.services", "tests.fixtures.worker", "tests.fix
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in the test's thread
 
-SERVICE_FIXTURES = {"elasticsearch", "elasticsearch_gate", "redis_broker", "celery_worker_process", "postgresql"}
+SERVICE_FIXTURES = {"elasticsearch", "elasticsearch_gate", "redis_broker", "celery_worker", "postgresql"}
 BROWSER_FIXTURES = {"chromium", "open_page", "page_360", "page_1280"}
-TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "celery_worker_process"}
+TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "celery_worker"}
 
 
 def pytest_sessionstart() -> None:

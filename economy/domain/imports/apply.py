@@ -5,8 +5,10 @@ listings, products and doubts of its rows, announces them and moves the checkpoi
 between stops the import before its batch: what it means is decided anew.
 """
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
+from hashlib import blake2b
 from typing import Any
 from uuid import UUID
 
@@ -40,6 +42,9 @@ BATCH_ROWS = 5000
 TRIES = 3
 MARGIN = timedelta(minutes=10)
 """A writer's clock stamps a listing before its transaction commits; looking back this far finds those all the same."""
+_AGREED = "agreed"
+"""Where the layout keeps what rows meant, by position, while they are decided anew: whoever dies over it leaves the
+next worker what it has to compare with."""
 Progress = Callable[[int, int], None]
 
 
@@ -51,7 +56,8 @@ def apply(*, pk: int, lease: UUID, progress: Progress | None = None) -> None:
     job = BusinessImport.objects.get(pk=pk)
     while True:
         leases.beat(pk=pk, lease=lease, silence=leases.OPENING)
-        if (stale := changed_since(job)) and ask_again(job, lease, stale):
+        stale = changed_since(job)
+        if (stale or _AGREED in job.layout) and ask_again(job, lease, stale):
             return
         if _apply_batches(job, lease, progress):
             break
@@ -131,6 +137,11 @@ def ask_again(job: BusinessImport, lease: UUID, stale: list[int]) -> bool:
         row.position: _meaning(row)
         for row in waiting.filter(compared | Q(twin__isnull=False) | Q(position__in=stale)).only(*shown)
     }
+    before |= {int(position): meaning for position, meaning in job.layout.get(_AGREED, {}).items()}
+    with transaction.atomic():
+        held = leases.held(pk=job.pk, lease=lease)
+        held.layout = {**held.layout, _AGREED: before}
+        held.save(update_fields=["layout"])
     restage(job, lease, Understanding(job), sorted(before))
     decide_all(job, lease)
     changed = []
@@ -141,6 +152,7 @@ def ask_again(job: BusinessImport, lease: UUID, stale: list[int]) -> bool:
     with transaction.atomic():
         held = leases.held(pk=job.pk, lease=lease)
         held.previewed_at = timezone.now()
+        held.layout = {key: value for key, value in held.layout.items() if key != _AGREED}
         if changed:
             ImportRow.objects.bulk_update(changed, ["reasons"], batch_size=500)
             count(held)
@@ -150,6 +162,7 @@ def ask_again(job: BusinessImport, lease: UUID, stale: list[int]) -> bool:
     return bool(changed)
 
 
-def _meaning(row: ImportRow) -> tuple[object, ...]:
-    """What an officer has agreed to."""
-    return row.outcome, row.changes, row.products if row.changes is not None else None
+def _meaning(row: ImportRow) -> str:
+    """What an officer has agreed to, as a digest."""
+    agreed = row.outcome, row.changes, row.products if row.changes is not None else None
+    return blake2b(json.dumps(agreed, sort_keys=True).encode(), digest_size=12).hexdigest()

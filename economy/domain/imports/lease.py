@@ -17,7 +17,7 @@ from economy.models import BusinessImport
 
 from .staging import one_at_a_time
 
-OPENING = timedelta(seconds=90)
+OPENING = timedelta(seconds=6 * settings.IMPORT_STALE_SECONDS)
 """Opening a large workbook, or deciding by one large query, is one long call; a worker announces that silence by a
 heartbeat in the future."""
 MAX_ATTEMPTS = 5

@@ -163,10 +163,12 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
 )
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TIMEZONE = "Asia/Jakarta"
+IMPORT_STALE_SECONDS = float(os.environ.get("IMPORT_STALE_SECONDS", "15"))
+"""How long a worker may say nothing of its import before another one takes it over."""
 CELERY_BEAT_SCHEDULE = {
     "search-drain": {"task": "search.drain_outbox", "schedule": 10.0},
     "search-reconcile": {"task": "search.reconcile", "schedule": 24 * 3600.0},
-    "imports-resume": {"task": "economy.resume_stale_imports", "schedule": 5.0},
+    "imports-resume": {"task": "economy.resume_stale_imports", "schedule": min(5.0, IMPORT_STALE_SECONDS / 2)},
     "imports-tidy": {"task": "economy.tidy_imports", "schedule": 24 * 3600.0},
     "duplicates-find": {"task": "economy.find_duplicates", "schedule": 24 * 3600.0},
     "pages-publish-scheduled": {"task": "branding.publish_scheduled", "schedule": 60.0},
@@ -235,8 +237,6 @@ IMPORT_KEEP_CANCELLED_DAYS = 7
 IMPORT_KEEP_ROWS_DAYS = int(os.environ.get("IMPORT_KEEP_ROWS_DAYS", "400"))
 """How long the rows and files of an import are kept: one that came to nothing, and any other. Until then it can be
 undone and its rows looked at."""
-IMPORT_STALE_SECONDS = float(os.environ.get("IMPORT_STALE_SECONDS", "15"))
-"""How long a worker may say nothing of its import before another one takes it over."""
 
 # --- Wagtail --------------------------------------------------------------
 

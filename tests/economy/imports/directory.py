@@ -11,6 +11,7 @@ from economy.models import SAID, Business, BusinessImport, DuplicateCandidate, I
 UNSEEN = frozenset({"revision", "updated_at", "import_print"})
 """What nobody sees and nothing is decided by: an undone import may leave these behind."""
 _OWN_NUMBER = re.compile(r"--\d+$")
+_IMPORT = re.compile(r"import \d+")
 Listing = dict[str, Any]
 
 
@@ -53,7 +54,7 @@ def rows_told(job: BusinessImport) -> list[tuple[Any, ...]]:
     """What an import says of each of its rows, ids aside."""
     kept = ("position", "sheet", "number", "cells", "outcome", "twin", "score", "changes", "products", "reasons")
     rows = ImportRow.objects.filter(batch=job).order_by("position")
-    return [tuple(repr(value) for value in values) for values in rows.values_list(*kept)]
+    return [tuple(_IMPORT.sub("import N", repr(value)) for value in values) for values in rows.values_list(*kept)]
 
 
 def assert_did_what_it_said(job: BusinessImport, before: dict[int, Listing]) -> None:

@@ -1,15 +1,15 @@
 """What holds for every table and every directory: a preview is kept to the letter, doing it twice is doing it once,
 undoing gives everything back, and nobody's word is overwritten without an officer's tick."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
-from django.db import transaction
-from hypothesis import HealthCheck, Phase, given, settings
+from django.db import OperationalError, transaction
+from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import User
@@ -33,7 +33,7 @@ from economy.signals import businesses_changed
 from regions.models import Village
 from search.models import OutboxEntry
 
-from .directory import assert_did_what_it_said, differences, listings, pairs
+from .directory import assert_did_what_it_said, differences, listings, nameless, pairs, rows_told
 
 pytestmark = pytest.mark.usefixtures("regions", "categories", "indexing", "small_batches")
 HEADER = (
@@ -416,3 +416,89 @@ def test_what_changes_between_two_batches_is_asked_again_or_changes_nothing(
             shown = job.counts
             job = commit(job)
         assert (job.state, job.counts) == (ImportState.DONE, shown)
+
+
+class Deaths:
+    """Workers that die at chosen steps: each transaction and each sign of life is a step, counted over all workers."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.at: set[int] = set()
+        self.steps = self.died = 0
+        for name in ("held", "beat"):
+            monkeypatch.setattr(lease, name, self._mortal(getattr(lease, name)))
+
+    def _mortal(self, step: Callable[..., Any]) -> Callable[..., Any]:
+        def take(**given: Any) -> Any:
+            self.steps += 1
+            if self.steps in self.at:
+                self.died += 1
+                raise OperationalError("the worker is dead")
+            return step(**given)
+
+        return take
+
+    def plan(self, at: set[int]) -> None:
+        self.at, self.steps, self.died = at, 0, 0
+
+    def work(self, pk: int) -> BusinessImport:
+        """Worker after worker, until one of them comes to an end."""
+        for _worker in range(len(self.at) + 1):
+            died = self.died
+            job = imports.work(pk=pk)
+            if died == self.died:
+                return job
+            BusinessImport.objects.filter(pk=pk).update(lease=None, attempts=0)
+        raise AssertionError("more deaths than planned")
+
+
+@pytest.fixture
+def deaths(monkeypatch: pytest.MonkeyPatch) -> Deaths:
+    return Deaths(monkeypatch)
+
+
+@settings(QUICK, max_examples=15)
+@given(
+    table=tables,
+    directory=directories,
+    meanwhile=st.just([]) | deeds,
+    later=st.just([]) | deeds,
+    at=st.sets(st.integers(1, 40), min_size=1, max_size=4),
+)
+def test_workers_that_die_leave_what_one_that_lives_leaves(
+    world: World,
+    deaths: Deaths,
+    table: list[str],
+    directory: list[Listed],
+    meanwhile: list[Deed],
+    at: set[int],
+    later: list[Deed],
+) -> None:
+    def ends(moments: set[int]) -> list[Any]:
+        with forgotten():
+            for each in directory:
+                world.enter(each)
+            job = imports.create_import(
+                file=ContentFile("\n".join([HEADER, *table]).encode(), name="usaha.csv"),
+                original_name="usaha.csv",
+                uploader=None,
+                publish=True,
+            )
+            deaths.plan(moments)
+            found: list[Any] = []
+            assert deaths.work(job.pk).state == ImportState.MAPPING
+            imports.choose_columns(pk=job.pk, columns=COLUMNS)
+            for deed in (meanwhile, later):
+                job = deaths.work(job.pk)
+                found += [job.state, job.counts, job.reasons, rows_told(job)]
+                planned, deaths.at = deaths.at, set()
+                for each in deed:
+                    each.do(world, table)
+                imports.commit_import(pk=job.pk, actor=None)
+                deaths.at = planned
+            found += [deaths.work(job.pk).state, nameless()]
+            if moments:
+                event(f"{deaths.died} deaths")
+            return found
+
+    for lives, dies in zip(ends(set()), ends(at), strict=True):
+        assert lives == dies
