@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from accounts.models import User
 from economy.domain import imports
 from economy.domain.imports.reads import known_sources
+from economy.domain.imports.reasons import problem_sentence
 from economy.enums import ImportState
 from economy.models import BusinessImport
 from economy.office.pages import OfficePage
@@ -53,14 +54,19 @@ class UploadView(ImportPage):
             messages.validation_error(request, _("Berkas belum dapat diterima. Lihat catatan di bawah."), form)
             return self._page(form)
         file = form.cleaned_data["file"]
-        job = imports.create_import(
-            file=file,
-            original_name=file.name or "berkas",
-            uploader=cast(User, request.user),
-            publish=form.cleaned_data.get("publish", False),
-            source=form.cleaned_data["source"],
-            photos=form.cleaned_data["photos"],
-        )
+        try:
+            job = imports.create_import(
+                file=file,
+                original_name=file.name or "berkas",
+                uploader=cast(User, request.user),
+                publish=form.cleaned_data.get("publish", False),
+                source=form.cleaned_data["source"],
+                photos=form.cleaned_data["photos"],
+            )
+        except imports.ImportRefused as refusal:
+            form.add_error("file", problem_sentence(refusal.remark))
+            messages.validation_error(request, _("Berkas belum dapat diterima. Lihat catatan di bawah."), form)
+            return self._page(form)
         start_working(job.pk)
         return redirect("economy_imports:progress", pk=job.pk)
 

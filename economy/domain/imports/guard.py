@@ -1,5 +1,6 @@
 """How a stage ends: whatever happens to a worker becomes a state with a sentence."""
 
+import errno
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +18,12 @@ from .lease import LeaseLost
 from .reasons import ImportRefused
 
 logger = logging.getLogger(__name__)
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def is_full(error: OSError) -> bool:
+    """Whether a file could not be written for want of room."""
+    return error.errno in _FULL
 
 
 @contextmanager
@@ -31,9 +38,10 @@ def guarded(pk: int, lease: UUID) -> Iterator[None]:
         finish(pk=pk, lease=lease, state=ImportState.REFUSED, problem=refusal.remark)
     except (OperationalError, InterfaceError):
         logger.exception("import %s lost its database; it goes on from its last checkpoint", pk)
-    except Exception:
+    except Exception as error:
         logger.exception("import %s failed", pk)
-        finish(pk=pk, lease=lease, state=ImportState.FAILED, problem={"code": "crashed", "values": {}})
+        code = "disk_full" if isinstance(error, OSError) and is_full(error) else "crashed"
+        finish(pk=pk, lease=lease, state=ImportState.FAILED, problem={"code": code, "values": {}})
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ from . import audit
 from . import lease as leases
 from .apply import apply
 from .fields import BY_KEY, IGNORED, NAME
-from .guard import finish, guarded
+from .guard import finish, guarded, is_full
 from .memory import remember
 from .preview import preview
 from .reading import listed, read
@@ -54,7 +54,7 @@ def create_import(
     photos: "File[bytes] | None" = None,
 ) -> BusinessImport:
     """Keep an uploaded spreadsheet in private storage, with its fingerprint, and the ZIP of photos that came with it;
-    nothing is read yet."""
+    nothing is read yet. `ImportRefused` when there is no room for it."""
     digest = hashlib.sha256()
     size = 0
     for chunk in file.chunks():
@@ -70,9 +70,14 @@ def create_import(
         stage_started_at=timezone.now(),
     )
     suffix = Path(original_name).suffix.lower()[:8]
-    job.file.save(f"{digest.hexdigest()[:16]}{suffix}", file, save=False)
-    if photos is not None:
-        job.photos.save(f"{digest.hexdigest()[:16]}.zip", photos, save=False)
+    try:
+        job.file.save(f"{digest.hexdigest()[:16]}{suffix}", file, save=False)
+        if photos is not None:
+            job.photos.save(f"{digest.hexdigest()[:16]}.zip", photos, save=False)
+    except OSError as error:
+        if is_full(error):
+            raise ImportRefused("disk_full") from error
+        raise
     job.save()
     audit.note(job, audit.UPLOADED, uploader, size=size)
     return job

@@ -110,6 +110,7 @@ FILE_PROBLEMS: dict[str, Promise] = {
     "photos_too_many": _("Arsip foto berisi terlalu banyak berkas; batasnya %(limit)s."),
     "photos_encrypted": _("Arsip foto dikunci dengan kata sandi. Buat lagi tanpa kata sandi, lalu unggah kembali."),
     "crashed": _("Impor berhenti karena kesalahan di pihak kami dan sudah dicatat. Data yang sudah masuk tetap aman."),
+    "disk_full": _("Ruang penyimpanan di server penuh. Data yang sudah masuk tetap aman; coba lagi setelah ada ruang."),
     "report_disk_full": _(
         "Berkas baris yang perlu diperbaiki belum dapat ditulis karena ruang penyimpanan penuh. Data impor tetap aman; "
         "coba lagi setelah ada ruang."
