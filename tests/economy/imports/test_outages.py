@@ -20,7 +20,6 @@ from kombu.exceptions import OperationalError as BrokerDown
 from economy import tasks
 from economy.domain import imports
 from economy.domain.imports import apply as applying
-from economy.domain.imports import reading
 from economy.domain.imports.reasons import problem_sentence
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport
@@ -85,7 +84,7 @@ def test_no_room_while_reading_or_previewing_is_a_sentence_and_can_be_tried_agai
     job = upload()
     for stage, then in ((ImportState.UPLOADED, ImportState.MAPPING), (ImportState.PREVIEWING, ImportState.PREVIEWED)):
         with monkeypatch.context() as packed:
-            packed.setattr(reading.shutil, "copyfileobj", full)
+            packed.setattr("shutil.copyfileobj", full)
             job = imports.work(pk=job.pk)
         assert (job.state, job.stage) == (ImportState.FAILED, stage)
         assert "penuh" in problem_sentence(job.problem)

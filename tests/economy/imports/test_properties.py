@@ -487,12 +487,12 @@ def test_workers_that_die_leave_what_one_that_lives_leaves(
             found: list[Any] = []
             assert deaths.work(job.pk).state == ImportState.MAPPING
             imports.choose_columns(pk=job.pk, columns=COLUMNS)
-            for deed in (meanwhile, later):
+            for deeds_now in (meanwhile, later):
                 job = deaths.work(job.pk)
                 found += [job.state, job.counts, job.reasons, rows_told(job)]
                 planned, deaths.at = deaths.at, set()
-                for each in deed:
-                    each.do(world, table)
+                for deed in deeds_now:
+                    deed.do(world, table)
                 imports.commit_import(pk=job.pk, actor=None)
                 deaths.at = planned
             found += [deaths.work(job.pk).state, nameless()]
