@@ -17,7 +17,7 @@ from portal.translations import catalogues, compile_translations
 
 CALLS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy", "npgettext"}
 APPS = ("economy", "branding", "search", "site/portal", "site/accounts", "site/regions")
-IN_TEMPLATE = re.compile(r"\b(n?p?gettext)\(((?:\s*u?(?:'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\")\s*,?)+)")
+IN_TEMPLATE = re.compile(r"\b(n?p?gettext|_)\(((?:\s*u?(?:'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\")\s*,?)+)")
 
 
 def in_python(file: Path) -> Iterator[str]:
