@@ -4,8 +4,10 @@ Rows are staged in batches, each one transaction with its checkpoint, so that an
 Then the entangled rows are decided and look-alikes are noted; both begin anew when they were interrupted.
 """
 
+import gc
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -45,7 +47,8 @@ def preview(*, pk: int, lease: UUID, progress: Progress | None = None) -> None:
     job = BusinessImport.objects.get(pk=pk)
     understanding = Understanding(job)
     if not job.staged:
-        _stage_all(job, lease, understanding, progress)
+        with _what_is_there_left_alone():
+            _stage_all(job, lease, understanding, progress)
     elif decided := _decided(job):
         restage(job, lease, understanding, decided)
     decide_all(job, lease)
@@ -109,6 +112,18 @@ def count(job: BusinessImport) -> None:
             [job.pk],
         )
         job.reasons = dict(cursor.fetchall())
+
+
+@contextmanager
+def _what_is_there_left_alone() -> Iterator[None]:
+    """Keep the collector from looking, again and again, through all that the process held before: a sixth of the time
+    of parsing."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _stage_all(job: BusinessImport, lease: UUID, understanding: Understanding, progress: Progress | None) -> None:

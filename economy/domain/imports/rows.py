@@ -1,7 +1,7 @@
 """The rows of a stored file in the order of the import, each told from the directory or parsed, ready to be staged."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from operator import itemgetter
@@ -18,7 +18,7 @@ from economy.models import Business, BusinessImport, Merge
 from .cells import Cell, Cells
 from .context import Context
 from .fields import READ
-from .parser import ParsedRow, RowParser
+from .parser import RowParser
 from .photo_rows import RowPhotos
 from .reasons import Reason
 from .staging import StagedRow, reserve_ids
@@ -76,41 +76,37 @@ class Understanding:
         revisions = dict(Business.objects.filter(pk__in=kept.values()).values_list("pk", "revision")) if kept else {}
         return {mark: (pk, revisions[pk]) for mark, pk in kept.items() if pk in revisions}
 
-    def staged(self, rows: Sequence[SheetRow]) -> list[StagedRow]:
+    def staged(self, rows: Sequence[SheetRow]) -> Iterator[StagedRow]:
         """The rows for the staging table: unchanged where a listing says exactly the same, else parsed and, unless
-        refused, new. What is entangled is decided later."""
+        refused, new. What is entangled is decided later.
+
+        All that is asked of the database is asked before the first row is given, so that the rows can be parsed while
+        they are being written.
+        """
         prints = [self.fingerprint(row.cells) for row in rows]
         known = self._merged(prints) | _known(prints)
-        found: list[StagedRow] = []
-        new: list[StagedRow] = []
+        ids = iter(reserve_ids(sum(mark not in known for mark in prints)))
+        return self._staged(rows, prints, known, ids)
+
+    def _staged(
+        self,
+        rows: Sequence[SheetRow],
+        prints: Sequence[int],
+        known: Mapping[int, tuple[int, int]],
+        ids: Iterator[int],
+    ) -> Iterator[StagedRow]:
         for row, mark in zip(rows, prints, strict=True):
+            staged = StagedRow(row.position, row.sheet, row.number, row.cells, Outcome.UNCHANGED, fingerprint=mark)
+            staged.identity, staged.remarks = row.identity, row.remarks
             if (same := known.get(mark)) is not None:
-                pk, revision = same
-                found.append(
-                    StagedRow(
-                        row.position,
-                        row.sheet,
-                        row.number,
-                        row.cells,
-                        Outcome.UNCHANGED,
-                        business_id=pk,
-                        seen=revision,
-                        fingerprint=mark,
-                        identity=row.identity,
-                    )
-                )
-                continue
-            staged = self._parsed(row, mark)
-            found.append(staged)
-            if staged.outcome == Outcome.CREATED:
-                new.append(staged)
-        for staged, pk in zip(new, reserve_ids(len(new)), strict=True):
-            staged.business_id = pk
-        for row, staged in zip(rows, found, strict=True):
-            staged.remarks = row.remarks
+                staged.business_id, staged.seen = same
+            else:
+                self._parse(staged)
+                if staged.outcome == Outcome.CREATED:
+                    staged.business_id = next(ids)
             if self._photos is not None and staged.outcome != Outcome.REFUSED:
                 self._name_photos(self._photos, staged)
-        return found
+            yield staged
 
     def _name_photos(self, photos: RowPhotos, staged: StagedRow) -> None:
         parsed = staged.parsed
@@ -119,25 +115,16 @@ class Understanding:
         )
         staged.remarks = [*staged.remarks, *remarks]
 
-    def _parsed(self, row: SheetRow, mark: int) -> StagedRow:
-        parsed: ParsedRow = self.parser.parse(row.cells)
+    def _parse(self, staged: StagedRow) -> None:
+        staged.parsed = parsed = self.parser.parse(staged.cells)
         if parsed.refused:
-            return StagedRow(row.position, row.sheet, row.number, row.cells, Outcome.REFUSED, parsed)
+            staged.outcome, staged.fingerprint, staged.identity = Outcome.REFUSED, None, ""
+            return
         name: str = parsed.fields["name"]
         if "district_id" in parsed.fields:
             parsed.fields.setdefault("attention", "")
-        return StagedRow(
-            row.position,
-            row.sheet,
-            row.number,
-            row.cells,
-            Outcome.CREATED,
-            parsed,
-            fingerprint=mark,
-            identity=row.identity,
-            slug=base_slug(name),
-            name_block=name_block(name=name, village_code=parsed.fields.get("village_id", "")),
-        )
+        staged.outcome, staged.slug = Outcome.CREATED, base_slug(name)
+        staged.name_block = name_block(name=name, village_code=parsed.fields.get("village_id", ""))
 
 
 def _told(cell: Cell) -> str:

@@ -81,7 +81,7 @@ def reserve_ids(count: int) -> list[int]:
     return list(range(last - count + 1, last + 1))
 
 
-def stage(*, batch_id: int, rows: Sequence[StagedRow]) -> None:
+def stage(*, batch_id: int, rows: Iterable[StagedRow]) -> None:
     """Write rows in the current transaction."""
     lines = (_values(batch_id, row) for row in rows)
     with connection.cursor() as cursor:
