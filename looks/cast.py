@@ -11,7 +11,8 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from wagtail.users.models import UserProfile
 
 from accounts.models import User
-from economy.domain.businesses import ProductInput, create_business, return_business, submit_business
+from economy.domain.businesses import create_business, return_business, submit_business
+from economy.domain.products import ProductInput
 from economy.enums import State
 from economy.models import Business
 from looks import imports_cast

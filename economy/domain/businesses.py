@@ -4,7 +4,6 @@ Every function takes the acting user and keyword arguments; views, tasks and com
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +13,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from economy.domain.matching import key_of, name_block
-from economy.domain.photos import discard_photo, stored_tone
+from economy.domain.products import ProductInput, discard_unused_photos, replace_products
 from economy.domain.provenance import ANY, OFFICER, OWNER
 from economy.domain.slugs import unique_slugs
 from economy.enums import State, Step
@@ -67,16 +66,6 @@ class Changed(Exception):
     """The listing is no longer what the person who decides about it has seen."""
 
 
-@dataclass(frozen=True)
-class ProductInput:
-    """A product as typed: `price` in whole rupiah or None; `photo` a stored file name or empty."""
-
-    name: str
-    price: int | None = None
-    unit: str = ""
-    photo: str = ""
-
-
 @transaction.atomic
 def create_business(
     *,
@@ -102,7 +91,7 @@ def create_business(
             taken = Business.objects.filter(slug=business.slug).exists()
             if not taken or attempt == SLUG_ATTEMPTS - 1:
                 raise
-    _replace_products(business, products)
+    replace_products(business, products)
     _record(business, Step.CREATED, actor, note=note)
     return business
 
@@ -135,7 +124,7 @@ def edit_business(
             for p in business.products.all()
         ]
         if current != list(products):
-            _replace_products(business, products)
+            replace_products(business, products)
             changed = True
     if changed:
         _save(business, rewritten=True)
@@ -228,13 +217,8 @@ def discard_listings(businesses: Sequence[Business]) -> None:
     ids = [business.pk for business in businesses]
     shown = Product.objects.filter(business__in=ids).exclude(photo="").values_list("photo", flat=True)
     remembered = RememberedPhoto.objects.filter(merge__kept__in=ids).values_list("photo", flat=True)
-    _discard_unused({*shown, *remembered})
+    discard_unused_photos({*shown, *remembered})
     Business.objects.filter(pk__in=ids).delete()
-
-
-def discard_unused_photos(names: Collection[str]) -> None:
-    """After the commit, delete those of these stored photos that no product shows any more."""
-    _discard_unused(names)
 
 
 def announce(ids: Sequence[int]) -> None:
@@ -295,40 +279,6 @@ def _save(business: Business, *, rewritten: bool = False) -> None:
 def _coordinate(value: Decimal | float | str | None) -> Decimal | None:
     """Degrees as they are stored, so that writing the same point again changes nothing."""
     return None if value is None else Decimal(str(value)).quantize(Decimal("0.000001"))
-
-
-def _discard_unused(names: Collection[str]) -> None:
-    """After the commit, delete the files that no product shows any more: a photo taken back is gone.
-
-    What undoing a merge would show again stays.
-    """
-
-    def discard() -> None:
-        used = set(Product.objects.filter(photo__in=names).values_list("photo", flat=True))
-        used |= set(RememberedPhoto.objects.filter(photo__in=names).values_list("photo", flat=True))
-        for name in set(names) - used:
-            discard_photo(name)
-
-    if names:
-        transaction.on_commit(discard, robust=True)  # what was saved stays saved, even if a file cannot be deleted
-
-
-def _replace_products(business: Business, products: Sequence[ProductInput]) -> None:
-    tones = dict(business.products.exclude(photo="").values_list("photo", "photo_tone"))
-    _discard_unused(tones.keys() - {product.photo for product in products})
-    business.products.all().delete()
-    Product.objects.bulk_create(
-        Product(
-            business=business,
-            name=product.name,
-            price=product.price,
-            unit=product.unit,
-            photo=product.photo,
-            photo_tone=tones.get(product.photo) or stored_tone(product.photo),
-            position=position,
-        )
-        for position, product in enumerate(products)
-    )
 
 
 def _move(business: Business, state: State, step: Step, actor: User | None, *, note: str = "") -> Business:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from economy.domain.businesses import announce, discard_unused_photos
+from economy.domain.businesses import announce
 from economy.domain.photos import stored_tone
+from economy.domain.products import discard_unused_photos
 from economy.models import Business, Product
 
 

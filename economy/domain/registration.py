@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
-from economy.domain.businesses import ProductInput, create_business, edit_business, submit_business
+from economy.domain.businesses import create_business, edit_business, submit_business
 from economy.domain.matching import match_key
+from economy.domain.products import ProductInput
 from economy.enums import State
 from economy.models import Business
 

@@ -10,8 +10,8 @@ from django.core.files.storage import default_storage
 from django.forms.renderers import get_default_renderer
 from django.utils.translation import gettext_lazy as _
 
-from economy.domain.businesses import ProductInput
 from economy.domain.photos import MAX_BYTES, PhotoError, store_photo
+from economy.domain.products import ProductInput
 from economy.forms.fields import RupiahField
 from economy.models import Business
 

@@ -10,7 +10,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from economy.domain import imports
-from economy.domain.imports.reads import open_candidates, writing_now
+from economy.domain.imports.photo_words import photo_sentence
+from economy.domain.imports.reads import held_back, open_candidates, writing_now
 from economy.domain.imports.reasons import problem_sentence
 from economy.enums import ImportState, Outcome
 from economy.models import BusinessImport
@@ -93,6 +94,7 @@ def standing(job: BusinessImport) -> dict[str, Any]:
     percent = percent_done(job)
     undoing = ImportState.UNDOING in (job.state, job.stage)
     ended = job.state in (ImportState.DONE, ImportState.CANCELLED)
+    held = held_back(job) if job.publish and job.state == ImportState.PREVIEWED else 0
     return {
         "job": job,
         "steps": steps(job),
@@ -105,6 +107,8 @@ def standing(job: BusinessImport) -> dict[str, Any]:
         "percent": percent,
         "left": time_left(job, timezone.now()),
         "created": job.counts.get(Outcome.CREATED.value, 0),
+        "held": held,
+        "public": job.counts.get(Outcome.CREATED.value, 0) - held,
         "drafts": job.state == ImportState.DONE and not job.publish and bool(job.counts.get(Outcome.CREATED.value)),
         "updated": job.counts.get(Outcome.UPDATED.value, 0),
         "changed_since": job.reasons.get("changed_since", 0) if job.asked_again else 0,
@@ -112,6 +116,7 @@ def standing(job: BusinessImport) -> dict[str, Any]:
         "may_undo": ended and imports.can_undo(job),
         "report": imports.report_of(job),
         "candidates": open_candidates(job) if ended else 0,
+        "photos": _photos(job),
         "tiles": tiles(job),
         "undo_tiles": undo_tiles(job),
         "remarks": remarks(job),
@@ -140,6 +145,15 @@ def facts(job: BusinessImport) -> list[tuple[str, str]]:
         (_("Diurungkan"), _moment(job.undone_at, job.undone_by)),
     ]
     return [pair for pair in found if pair[1]]
+
+
+def _photos(job: BusinessImport) -> dict[str, Any]:
+    """What became of the archive's photos, each refusal with its sentence; empty without an archive."""
+    report: dict[str, Any] = job.photo_report
+    if "matched" not in report:
+        return {}
+    refused = [{**photo, "sentence": photo_sentence(photo["code"])} for photo in report.get("refused", [])]
+    return {**report, "refused": refused}
 
 
 def _reached(job: BusinessImport) -> int:

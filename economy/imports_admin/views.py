@@ -13,6 +13,7 @@ from wagtail.admin import messages
 
 from accounts.models import User
 from economy.domain import imports
+from economy.domain.imports import audit
 from economy.domain.imports.reads import known_sources
 from economy.domain.imports.reasons import problem_sentence
 from economy.enums import ImportState
@@ -113,7 +114,7 @@ class ProgressView(JobPage):
     template_name = "economy/imports/progress.html"
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return self.page(**standing(self.job))
+        return self.page(**standing(self.job), entries=audit.entries(self.job))
 
 
 class StatusView(JobPage):

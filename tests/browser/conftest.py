@@ -20,7 +20,8 @@ from branding.models import DestinationIndexPage, HomePage, NewsIndexPage, PlanP
 from branding.seed.news import ARTICLES
 from branding.seed.places import PLACES
 from branding.seed.writing import HOME_ALT, dress, write_article, write_place, write_plan
-from economy.domain.businesses import ProductInput, create_business, publish_business
+from economy.domain.businesses import create_business, publish_business
+from economy.domain.products import ProductInput
 from economy.models import Business, BusinessImport, Category
 from looks import cast
 from looks.steps import LONG_NAME

@@ -92,7 +92,7 @@ def test_a_spreadsheet_becomes_listings(
 
     result = desk.locator("#import-status")
     expect(result.get_by_role("heading", name="Menunggu persetujuan")).to_be_visible(timeout=30_000)
-    expect(result).to_contain_text("Bila Anda setuju: 2 usaha baru ditayangkan.")
+    expect(result).to_contain_text("Bila Anda setuju: 2 usaha baru ditambahkan: 2 langsung tayang, 0 menunggu petugas.")
     assert not Business.objects.exists()
     check(desk)
     desk.get_by_role("button", name="Masukkan ke direktori").click()

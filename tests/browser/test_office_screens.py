@@ -14,8 +14,9 @@ from wagtail.users.models import UserProfile
 
 from accounts.models import User
 from economy.domain import duplicates, imports
-from economy.domain.businesses import ProductInput, create_business, submit_business
+from economy.domain.businesses import create_business, submit_business
 from economy.domain.merging import merge
+from economy.domain.products import ProductInput
 from economy.domain.stewardship import waiting_for_steward
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport, Category

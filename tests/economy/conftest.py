@@ -14,8 +14,9 @@ from PIL import Image
 from pytest_django import Settings
 
 from accounts.models import User
-from economy.domain.businesses import ProductInput, create_business, publish_business, submit_business
+from economy.domain.businesses import create_business, publish_business, submit_business
 from economy.domain.categories import load_categories
+from economy.domain.products import ProductInput
 from economy.domain.roles import ensure_office_roles
 from economy.models import Business, BusinessEvent, Category
 from regions.models import District, Village

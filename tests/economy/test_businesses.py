@@ -10,7 +10,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from economy.domain import businesses
-from economy.domain.businesses import ProductInput, WrongState
+from economy.domain.businesses import WrongState
+from economy.domain.products import ProductInput
 from economy.enums import State, Step
 from economy.models import Business, Product
 from economy.signals import businesses_changed

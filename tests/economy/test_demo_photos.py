@@ -5,8 +5,8 @@ from io import StringIO
 import pytest
 from django.core.files.storage import default_storage
 
-from economy.domain.businesses import ProductInput
 from economy.domain.photos import CARD_WIDTH, rendition_name
+from economy.domain.products import ProductInput
 from economy.domain.public import public_businesses
 from economy.models import Category, Product
 from portal.management.commands.seed_demo import Command

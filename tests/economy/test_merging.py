@@ -13,10 +13,11 @@ from wagtail.models import ModelLogEntry
 
 from accounts.models import User
 from economy.domain import businesses, duplicates
-from economy.domain.businesses import Changed, ProductInput
+from economy.domain.businesses import Changed
 from economy.domain.duplicates import AlreadyDecided
 from economy.domain.merging import CannotMerge, merge, seen_now
 from economy.domain.photos import store_photo
+from economy.domain.products import ProductInput
 from economy.domain.registration import CONSENT_NOTE, has_consented
 from economy.domain.slugs import unique_slugs
 from economy.domain.snapshots import row_of, rows_of

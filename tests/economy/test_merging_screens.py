@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from accounts.models import User
 from economy.domain import businesses, duplicates
-from economy.domain.businesses import ProductInput
 from economy.domain.merging import merge
+from economy.domain.products import ProductInput
 from economy.enums import PairState
 from economy.models import Business, DuplicateCandidate, Merge
 from regions.models import Village

@@ -7,8 +7,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from economy.domain.businesses import ProductInput
 from economy.domain.overview import newest_with_photo, overview
+from economy.domain.products import ProductInput
 from economy.enums import State
 from economy.models import Business, Category, Product
 from regions.models import Village

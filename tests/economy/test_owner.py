@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from accounts.models import User
 from economy.domain.businesses import (
-    ProductInput,
     WrongState,
     assign_owner,
     hide_business,
@@ -18,6 +17,7 @@ from economy.domain.businesses import (
     return_business,
     submit_business,
 )
+from economy.domain.products import ProductInput
 from economy.domain.registration import CONSENT_NOTE, correct, has_consented, register
 from economy.enums import State, Step
 from economy.models import Business, Category

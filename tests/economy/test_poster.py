@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from economy.domain.businesses import ProductInput
+from economy.domain.products import ProductInput
 from economy.domain.qr import QUIET, qr_drawing
 
 from .conftest import MakeBusiness

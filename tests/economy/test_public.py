@@ -16,15 +16,9 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
-from economy.domain.businesses import (
-    ProductInput,
-    close_business,
-    create_business,
-    hide_business,
-    publish_business,
-    submit_business,
-)
+from economy.domain.businesses import close_business, create_business, hide_business, publish_business, submit_business
 from economy.domain.json_ld import local_business, script_text
+from economy.domain.products import ProductInput
 from economy.domain.public import public_businesses, public_ids
 from economy.domain.queries import nearby, public_business
 from economy.models import Business, Category

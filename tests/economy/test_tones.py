@@ -9,8 +9,9 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from PIL import Image
 
-from economy.domain.businesses import ProductInput, edit_business
+from economy.domain.businesses import edit_business
 from economy.domain.photos import CARD_WIDTH, PAGE_WIDTH, rendition_name, store_photo
+from economy.domain.products import ProductInput
 from economy.domain.public import public_businesses
 from economy.domain.tones import TONES, nearest_tone, tone_class, tone_of_file
 

@@ -8,7 +8,8 @@ import pytest
 from django.core.management import call_command
 from elasticsearch import Elasticsearch
 
-from economy.domain.businesses import ProductInput, create_business, publish_business
+from economy.domain.businesses import create_business, publish_business
+from economy.domain.products import ProductInput
 from economy.models import Business, Category
 from regions.models import District, Village
 from search.domain.server import alias, breaker

@@ -10,8 +10,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from economy.domain.businesses import announce, discard_unused_photos
+from economy.domain.businesses import announce
 from economy.domain.product_photos import Given, give_photos, obstacle, take_photos
+from economy.domain.products import discard_unused_photos
 from economy.models import Business, BusinessImport, ImportedPhoto, ImportRow
 
 from . import lease as leases

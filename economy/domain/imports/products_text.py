@@ -2,7 +2,7 @@
 
 import re
 
-from economy.domain.businesses import ProductInput
+from economy.domain.products import ProductInput
 
 from .remembered import Remembered
 from .rupiah import find_price, lower_ends, price_of

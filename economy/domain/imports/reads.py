@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, F, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
 
+from economy.domain.matching import SIMILAR_NAME
 from economy.enums import ImportState, Outcome, PairState
 from economy.models import BusinessImport, ImportRow
 
@@ -91,3 +92,10 @@ def undo_forecast(job: BusinessImport) -> UndoForecast:
         deleted_but_changed=created["changed"],
         restored_but_changed=updated["changed"],
     )
+
+
+def held_back(job: BusinessImport) -> int:
+    """How many new listings of an import that publishes would be drafts all the same: their place is in doubt, or they
+    may be another listing."""
+    new = ImportRow.objects.filter(batch=job, outcome=Outcome.CREATED, position__gt=job.cursor)
+    return new.filter(Q(district_id=None) | Q(attention__gt="") | Q(score__gte=SIMILAR_NAME)).count()

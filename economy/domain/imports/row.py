@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from economy.domain.businesses import ProductInput
+from economy.domain.products import ProductInput
 
 from .cells import Cells
 from .reasons import Reason, reason

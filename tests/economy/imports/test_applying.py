@@ -8,9 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
-from economy.domain.businesses import ProductInput, create_business, hide_business
+from economy.domain.businesses import create_business, hide_business
 from economy.domain.imports import import_file
 from economy.domain.imports.reasons import problem_sentence
+from economy.domain.products import ProductInput
 from economy.domain.progress import history
 from economy.enums import ImportState, Outcome, State
 from economy.models import Business, BusinessEvent, BusinessImport, DuplicateCandidate, ImportRow, Product

@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from accounts.models import User
 from economy.domain import imports
 from economy.domain.businesses import (
-    ProductInput,
     assign_owner,
     create_business,
     delete_business,
@@ -28,6 +27,7 @@ from economy.domain.businesses import (
 from economy.domain.imports import apply as applying
 from economy.domain.imports import lease
 from economy.domain.imports import preview as previewing
+from economy.domain.products import ProductInput
 from economy.domain.provenance import PEOPLE
 from economy.enums import ImportState, Outcome
 from economy.models import SAID, Business, BusinessEvent, BusinessImport, ImportRow

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from economy.domain.businesses import ProductInput
 from economy.domain.hours import Week
 from economy.domain.imports.cells import Cell, Cells, text_of
 from economy.domain.imports.context import Context
@@ -12,6 +11,7 @@ from economy.domain.imports.reasons import Reason, reason
 from economy.domain.imports.remembered import Remembered
 from economy.domain.imports.row import ParsedRow, Step
 from economy.domain.imports.rupiah import read_price
+from economy.domain.products import ProductInput
 
 from .columns import DESCRIPTION_LENGTH
 
