@@ -8,7 +8,7 @@ from .cells import Cell, text_of
 from .values import ROUNDED, SCIENTIFIC
 
 _LONGEST = 200
-_SEPARATOR = re.compile(r"\s*(?:[/;,|&\n]|\bdan\b|\batau\b)\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:[/;|&\n]|,(?!\d+\s*e\s*\+?\d)|\bdan\b|\batau\b)\s*", re.IGNORECASE)
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s+(?:-\s+)?(?=(?:\+?62|0)\s?\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"\s*[1-9][\s:.)]+(?=\+?62|0)")

@@ -247,3 +247,10 @@ def test_rows_that_differ_in_money_alone_are_not_the_same(categories: None) -> N
     fingerprint = Understanding(job).fingerprint
     assert fingerprint(["Kopi Contoh", "1 M", "2"]) != fingerprint(["Kopi Contoh", "3 M", "2"])
     assert fingerprint(["Kopi Contoh", "1 M", "2"]) == fingerprint(["Kopi Contoh", "1 M", "5"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"), [("8,12E+11", "8,12E+11"), ("8,12E+11, 081200000001", "8,12E+11"), ("8.12e+11", "8.12e+11")]
+)
+def test_a_number_in_scientific_notation_is_quoted_whole(cell: str, told: str) -> None:
+    assert read_phones(cell)[1:] == ("phone_scientific", told)
