@@ -24,7 +24,8 @@ _COLUMNS_OF: Mapping[str, frozenset[str]] = {
     "opening_hours": frozenset({"opening_hours", "closes_at"}),
     "attention": frozenset({"district", "latitude", "longitude", "point"}),
 }
-"""The columns of a spreadsheet (`economy.domain.imports.fields`) that speak of an attribute, where the names differ."""
+"""The columns of a spreadsheet (`economy.domain.imports.tables.fields`) that speak of an attribute, where the names
+differ."""
 
 
 def by_import(pk: int) -> str:

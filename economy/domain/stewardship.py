@@ -14,8 +14,8 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from economy.domain.businesses import CLOSABLE, Changed, WrongState, close_business, edit_business
-from economy.domain.imports.context import Box, regency_box
-from economy.domain.imports.fields import BY_KEY
+from economy.domain.imports.parsing.context import Box, regency_box
+from economy.domain.imports.tables.fields import BY_KEY
 from economy.enums import Attention, Outcome, State
 from economy.models import Business, ImportRow
 from regions.domain.matching import RegionMatcher

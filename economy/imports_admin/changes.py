@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from economy.domain.hours_words import week_lines
-from economy.domain.imports.fields import BY_KEY
+from economy.domain.imports.tables.fields import BY_KEY
 from economy.domain.provenance import OFFICER, OWNER
 from economy.enums import Attention, Outcome, Scale
 from economy.models import Business, Category, ImportRow

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from economy.domain.imports.fields import NAME
 from economy.domain.imports.reasons import sentence
+from economy.domain.imports.tables.fields import NAME
 from economy.enums import State
 from economy.models import Business, BusinessImport, ImportRow
 from economy.office.tables import TextColumn

@@ -8,7 +8,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from economy.domain.imports.fields import BY_KEY, CHOOSABLE, IDENTITY, NAME
+from economy.domain.imports.tables.fields import BY_KEY, CHOOSABLE, IDENTITY, NAME
 from economy.models import BusinessImport
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from economy.domain.imports.photo_zip import check_archive
+from economy.domain.imports.photos.photo_zip import check_archive
 from economy.domain.imports.reasons import ImportRefused
 
 

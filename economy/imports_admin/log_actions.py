@@ -11,8 +11,8 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry
 
 from economy.domain.imports import audit
-from economy.domain.imports.fields import BY_KEY
 from economy.domain.imports.reasons import problem_sentence
+from economy.domain.imports.tables.fields import BY_KEY
 from economy.enums import ImportState, Outcome, Undone
 
 Sentence = Callable[[Mapping[str, Any]], str]

@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from economy.domain import imports
-from economy.domain.imports.photo_words import photo_sentence
+from economy.domain.imports.photos.photo_words import photo_sentence
 from economy.domain.imports.reads import held_back, open_candidates, writing_now
 from economy.domain.imports.reasons import problem_sentence
 from economy.enums import ImportState, Outcome

@@ -23,16 +23,16 @@ class BusinessImport(models.Model):
 
     `layout` is what reading found (kind, dialect, sheets with headers and samples, guesses; `remembered`: the columns
     are proposed as they were settled before; `ours`: columns that our own workbook had added). `columns` maps a
-    column's position (0-based, as text) to a field of `economy.domain.imports.fields`, `sheets` names the chosen ones
-    and `overwrite` the fields in which the file's word goes above a person's.
+    column's position (0-based, as text) to a field of `economy.domain.imports.tables.fields`, `sheets` names the
+    chosen ones and `overwrite` the fields in which the file's word goes above a person's.
     `cursor` is the last row position whose batch was committed in the present stage; `lease` and `heartbeat` say which
     worker holds the job: a batch commits only while its worker still holds the lease, so a second worker can take over
     a dead one's job. `stage` is where a paused or failed job goes on.
     `staged` tells that every row of the file lies in the rows below. `counts` maps `Outcome` values to numbers of rows,
     `reasons` a remark's stable code to its count, and `undo_counts` `Undone` values to numbers of listings.
     `problem` is {"code", "values"} of `economy.domain.imports.reasons`. `failed_file` is the workbook of rows to be
-    corrected, and `report` how it stands (`economy.domain.imports.report`). `tidied_at`: its raw data are gone for good
-    (`economy.domain.imports.tidy`), so it can be neither gone on with nor undone.
+    corrected, and `report` how it stands (`economy.domain.imports.report.filing`). `tidied_at`: its raw data are gone
+    for good (`economy.domain.imports.tidy`), so it can be neither gone on with nor undone.
     """
 
     file = models.FileField(_("berkas"), upload_to="imports/%Y/%m/", storage=private_storage)

@@ -7,9 +7,9 @@ from django.db import models
 class ColumnMemory(models.Model):
     """The meanings settled last for one set of column titles, as one source sends it.
 
-    `titles_hash` is of the set of titles (`economy.domain.imports.memory`), so the columns' order does not matter;
-    `columns` maps a title (or, without a header, a position) to a field of `economy.domain.imports.fields`. A column
-    that is not in it is not used.
+    `titles_hash` is of the set of titles (`economy.domain.imports.tables.memory`), so the columns' order does not
+    matter; `columns` maps a title (or, without a header, a position) to a field of
+    `economy.domain.imports.tables.fields`. A column that is not in it is not used.
     """
 
     source = models.CharField(max_length=80, blank=True, default="")

@@ -17,18 +17,15 @@ from django.db.models import Q
 from django.utils import timezone
 
 from economy.domain.businesses import announce
-from economy.enums import ImportState, Outcome
-from economy.models import Business, BusinessImport, ImportRow
-
-from . import lease as leases
-from .guard import finish
-from .lookup import KEYS
-from .photo_attach import attach_photos
-from .preview import count, decide_all, restage
-from .reasons import reason
-from .rows import Understanding
-from .staging import one_at_a_time, table
-from .writing import (
+from economy.domain.imports import lease as leases
+from economy.domain.imports.guard import finish
+from economy.domain.imports.lookup import KEYS
+from economy.domain.imports.photos.photo_attach import attach_photos
+from economy.domain.imports.preview import count, decide_all, restage
+from economy.domain.imports.reasons import reason
+from economy.domain.imports.rows import Understanding
+from economy.domain.imports.staging import one_at_a_time, table
+from economy.domain.imports.writing import (
     Stale,
     insert_candidates,
     insert_created,
@@ -37,6 +34,8 @@ from .writing import (
     write_updated,
     written_ids,
 )
+from economy.enums import ImportState, Outcome
+from economy.models import Business, BusinessImport, ImportRow
 
 BATCH_ROWS = 5000
 TRIES = 3

@@ -17,15 +17,14 @@ from dataclasses import dataclass, field, replace
 from django.db import connection, transaction
 from django.db.models import Q
 
+from economy.domain.imports.differences import differences, missing_products
+from economy.domain.imports.lookup import KEYS, Known, Lookup, crowded, find
+from economy.domain.imports.reasons import reason
+from economy.domain.imports.staging import Decision, table
 from economy.domain.matching import key_of, name_block
 from economy.domain.provenance import by_import
 from economy.enums import Outcome
 from economy.models import Business, BusinessImport, ImportRow, Product
-
-from .differences import differences, missing_products
-from .lookup import KEYS, Known, Lookup, crowded, find
-from .reasons import reason
-from .staging import Decision, table
 
 FINAL = (Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED)
 NAMESAKES = 200

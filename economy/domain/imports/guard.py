@@ -10,12 +10,11 @@ from uuid import UUID
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
+from economy.domain.imports import audit
+from economy.domain.imports.lease import LeaseLost
+from economy.domain.imports.reasons import ImportRefused
 from economy.enums import ImportState
 from economy.models import BusinessImport, ImportRow
-
-from . import audit
-from .lease import LeaseLost
-from .reasons import ImportRefused
 
 logger = logging.getLogger(__name__)
 _FULL = (errno.ENOSPC, errno.EDQUOT)

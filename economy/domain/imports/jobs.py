@@ -16,19 +16,18 @@ from django.utils import timezone
 
 from accounts.models import User
 from economy.domain.identity import can_store
+from economy.domain.imports import audit
+from economy.domain.imports import lease as leases
+from economy.domain.imports.apply import apply
+from economy.domain.imports.guard import finish, guarded, is_full
+from economy.domain.imports.preview import preview
+from economy.domain.imports.reading import listed, read
+from economy.domain.imports.reasons import ImportRefused
+from economy.domain.imports.tables.fields import BY_KEY, IGNORED, NAME
+from economy.domain.imports.tables.memory import remember
+from economy.domain.imports.undo import applied_rows, undo
 from economy.enums import ImportState
 from economy.models import BusinessImport, ImportRow
-
-from . import audit
-from . import lease as leases
-from .apply import apply
-from .fields import BY_KEY, IGNORED, NAME
-from .guard import finish, guarded, is_full
-from .memory import remember
-from .preview import preview
-from .reading import listed, read
-from .reasons import ImportRefused
-from .undo import applied_rows, undo
 
 Progress = Callable[[int, int], None]
 TURN = 0.2

@@ -12,10 +12,9 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from economy.domain.imports.staging import one_at_a_time
 from economy.enums import ImportState
 from economy.models import BusinessImport
-
-from .staging import one_at_a_time
 
 OPENING = timedelta(seconds=6 * settings.IMPORT_STALE_SECONDS)
 """Opening a large workbook, or deciding by one large query, is one long call; a worker announces that silence by a

@@ -16,22 +16,21 @@ from django.db import connection, transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
+from economy.domain.imports import lease as leases
+from economy.domain.imports.cells import Cells, is_empty
+from economy.domain.imports.deciding import Decider, entangled
+from economy.domain.imports.lookup import KEYS
+from economy.domain.imports.parsing.identity_cells import DROPPED, IdentityColumns
+from economy.domain.imports.photos.photo_rows import foreseen
+from economy.domain.imports.reading import local_file
+from economy.domain.imports.reasons import ImportRefused
+from economy.domain.imports.rows import SheetRow, Understanding
+from economy.domain.imports.sheets.reader import Source, read_rows
+from economy.domain.imports.similar import find_similar
+from economy.domain.imports.staging import record, stage, table
+from economy.domain.imports.tables.layout import data_rows
 from economy.enums import ImportState, Outcome
 from economy.models import BusinessImport, ImportRow
-
-from . import lease as leases
-from .cells import Cells, is_empty
-from .deciding import Decider, entangled
-from .identity_cells import DROPPED, IdentityColumns
-from .layout import data_rows
-from .lookup import KEYS
-from .photo_rows import foreseen
-from .reader import Source, read_rows
-from .reading import local_file
-from .reasons import ImportRefused
-from .rows import SheetRow, Understanding
-from .similar import find_similar
-from .staging import record, stage, table
 
 STAGED_ROWS = 2500
 DECIDED_ROWS = 1000

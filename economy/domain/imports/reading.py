@@ -14,20 +14,19 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from economy.domain.imports import lease as leases
+from economy.domain.imports.cells import is_blank, text_of
+from economy.domain.imports.parsing.identity_cells import without_identity
+from economy.domain.imports.reasons import ImportRefused
+from economy.domain.imports.sheets.reader import open_source, sheet_samples
+from economy.domain.imports.tables.corrections import find_correction
+from economy.domain.imports.tables.fields import COUNT, IDENTITY, IGNORED, NAME
+from economy.domain.imports.tables.layout import Table, find_tables
+from economy.domain.imports.tables.memory import recall
+from economy.domain.imports.tables.places import tell_places
 from economy.enums import ImportState
 from economy.models import BusinessImport
 from regions.domain.matching import RegionMatcher
-
-from . import lease as leases
-from .cells import is_blank, text_of
-from .corrections import find_correction
-from .fields import COUNT, IDENTITY, IGNORED, NAME
-from .identity_cells import without_identity
-from .layout import Table, find_tables
-from .memory import recall
-from .places import tell_places
-from .reader import open_source, sheet_samples
-from .reasons import ImportRefused
 
 SAMPLE_VALUES = 5
 REGION_SHARE = 0.7

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, F, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
 
+from economy.domain.imports.lease import WRITING
 from economy.domain.matching import SIMILAR_NAME
 from economy.enums import ImportState, Outcome, PairState
 from economy.models import BusinessImport, ImportRow
-
-from .lease import WRITING
 
 Rows = QuerySet[ImportRow]
 FINISHED = (ImportState.DONE, ImportState.REFUSED, ImportState.CANCELLED, ImportState.UNDONE)

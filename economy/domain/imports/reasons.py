@@ -11,7 +11,7 @@ from typing import Any, NotRequired, TypedDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .fields import BY_KEY
+from economy.domain.imports.tables.fields import BY_KEY
 
 Values = dict[str, str]
 
@@ -19,8 +19,8 @@ Values = dict[str, str]
 class Reason(TypedDict):
     """One remark on one row, shared by all rows that have it: read it, never change it.
 
-    `field` is a key of `economy.domain.imports.fields` or empty for the whole row; `values` fill the sentence of the
-    code. `text` is found only in rows stored before remarks were kept without their sentence.
+    `field` is a key of `economy.domain.imports.tables.fields` or empty for the whole row; `values` fill the sentence
+    of the code. `text` is found only in rows stored before remarks were kept without their sentence.
     """
 
     code: str

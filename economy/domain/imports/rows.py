@@ -10,18 +10,17 @@ from typing import Any
 from django.db import connection
 from django.utils import timezone
 
+from economy.domain.imports.cells import Cell, Cells
+from economy.domain.imports.parsing.context import Context
+from economy.domain.imports.parsing.parser import RowParser
+from economy.domain.imports.photos.photo_rows import RowPhotos
+from economy.domain.imports.reasons import Reason
+from economy.domain.imports.staging import StagedRow, reserve_ids
+from economy.domain.imports.tables.fields import READ
 from economy.domain.matching import name_block
 from economy.domain.slugs import base_slug
 from economy.enums import KbliEdition, Outcome
 from economy.models import Business, BusinessImport, Merge
-
-from .cells import Cell, Cells
-from .context import Context
-from .fields import READ
-from .parser import RowParser
-from .photo_rows import RowPhotos
-from .reasons import Reason
-from .staging import StagedRow, reserve_ids
 
 PARSER = 1
 """Raised whenever the same cells may mean something else than before: fingerprints of older rows then match nothing."""

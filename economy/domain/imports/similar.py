@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.db import connection, transaction
 
+from economy.domain.imports.reasons import reason
+from economy.domain.imports.staging import table
 from economy.domain.matching import CROWD, SIMILAR_NAME, likeness
 from economy.enums import Outcome
 from economy.models import Business, BusinessImport, ImportRow
-
-from .reasons import reason
-from .staging import table
 
 _FETCH = 2000
 _WRITTEN = 200

@@ -7,12 +7,11 @@ from typing import Any
 
 from django.db import connection
 
+from economy.domain.imports.cells import Cells
+from economy.domain.imports.parsing.parser import ParsedRow
+from economy.domain.imports.reasons import Reason
 from economy.enums import Outcome
 from economy.models import SAID, Business, ImportRow
-
-from .cells import Cells
-from .parser import ParsedRow
-from .reasons import Reason
 
 APPLY_LOCK = 0x696D706F7274
 """PostgreSQL's advisory lock of all imports: the letters of "import" as a number."""

@@ -13,10 +13,9 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from economy.domain.imports import audit
 from economy.enums import ImportState
 from economy.models import SAID, BusinessImport, ImportRow
-
-from . import audit
 
 logger = logging.getLogger(__name__)
 BATCH_ROWS = 5000

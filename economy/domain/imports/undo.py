@@ -15,15 +15,14 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from economy.domain.businesses import announce, discard_listings
+from economy.domain.imports import audit
+from economy.domain.imports import lease as leases
+from economy.domain.imports.photos.photo_attach import attached, take_back_photos
+from economy.domain.imports.staging import one_at_a_time
 from economy.domain.matching import key_of, name_block
 from economy.domain.provenance import ANY
 from economy.enums import ImportState, Outcome, Undone
 from economy.models import SAID, Business, BusinessImport, IdentityNumber, ImportedPhoto, ImportRow, Product
-
-from . import audit
-from . import lease as leases
-from .photo_attach import attached, take_back_photos
-from .staging import one_at_a_time
 
 BATCH_ROWS = 2000
 Progress = Callable[[int, int], None]

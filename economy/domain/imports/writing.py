@@ -9,6 +9,8 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import F
 
+from economy.domain.imports.deciding import FINAL
+from economy.domain.imports.staging import table
 from economy.domain.matching import SIMILAR_NAME
 from economy.domain.provenance import ANY, by_import
 from economy.enums import Outcome, State
@@ -22,9 +24,6 @@ from economy.models import (
     ImportRow,
     Product,
 )
-
-from .deciding import FINAL
-from .staging import table
 
 _NULLABLE = frozenset({"category_id", "district_id", "village_id", "latitude", "longitude", "year_founded"})
 _DEFAULTS = {"home_based": "TRUE", "opening_hours": "'{}'"}

@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from economy.domain.imports import import_file, write_report
-from economy.domain.imports.fields import BY_KEY
 from economy.domain.imports.reasons import general_sentence, problem_sentence
+from economy.domain.imports.tables.fields import BY_KEY
 from economy.enums import ImportState, Outcome
 
 

@@ -16,8 +16,8 @@ from openpyxl import Workbook
 from economy.domain import imports
 from economy.domain.imports import import_file
 from economy.domain.imports.cells import Cell
-from economy.domain.imports.context import Context
-from economy.domain.imports.parser import ParsedRow, RowParser
+from economy.domain.imports.parsing.context import Context
+from economy.domain.imports.parsing.parser import ParsedRow, RowParser
 from economy.enums import ImportState
 from economy.models import BusinessImport
 

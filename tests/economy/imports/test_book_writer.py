@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from economy.domain.imports.book_writer import Book, Column
 from economy.domain.imports.cells import Cell, Cells, clean_text, is_empty
-from economy.domain.imports.reader import open_source, read_rows
+from economy.domain.imports.sheets.book_writer import Book, Column
+from economy.domain.imports.sheets.reader import open_source, read_rows
 
 DANGEROUS = (
     '=HYPERLINK("http://x")',
@@ -56,7 +56,7 @@ def test_any_cells_read_back_the_same(tmp_path_factory: pytest.TempPathFactory, 
             sheet.append(row, {0})
         book.save(path)
         if big:
-            patch.setattr("economy.domain.imports.workbook.LOADED_BYTES", 0)
+            patch.setattr("economy.domain.imports.sheets.workbook.LOADED_BYTES", 0)
         found = cells_of(path, "Data")[1:]
     found += [[]] * (len(rows) - len(found))
     assert list(map(trimmed, found)) == list(map(trimmed, rows))

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from economy.domain import imports
 from economy.domain.imports import import_file, write_report
-from economy.domain.imports.failed_rows import NOTED_SHEET, REFUSED_SHEET
+from economy.domain.imports.report.failed_rows import NOTED_SHEET, REFUSED_SHEET
 from economy.enums import ImportState
 from economy.imports_admin.columns_form import ColumnsForm
 from economy.models import Business, BusinessImport, ColumnMemory

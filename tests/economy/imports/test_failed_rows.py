@@ -19,8 +19,8 @@ from accounts.models import User
 from economy.domain import imports
 from economy.domain.imports import import_file, report_of, write_report
 from economy.domain.imports.cells import Cells
-from economy.domain.imports.failed_rows import ADDED, NOTED_SHEET, REFUSED_SHEET
-from economy.domain.imports.reader import open_source, read_rows
+from economy.domain.imports.report.failed_rows import ADDED, NOTED_SHEET, REFUSED_SHEET
+from economy.domain.imports.sheets.reader import open_source, read_rows
 from economy.enums import ImportState, Outcome
 from economy.models import Business, BusinessImport, ImportRow
 from economy.tasks import resume_stale_imports, work_on_import, write_import_report
@@ -205,7 +205,7 @@ def test_rows_decided_anew_meanwhile_get_their_own_workbook(
         BusinessImport.objects.update(previewed_at=timezone.now())
         return 0, 0
 
-    monkeypatch.setattr("economy.domain.imports.report.write_book", decided_anew)
+    monkeypatch.setattr("economy.domain.imports.report.filing.write_book", decided_anew)
     assert write_report(pk=finished.pk).state == "none"
     finished.refresh_from_db()
     assert finished.failed_file.name == before

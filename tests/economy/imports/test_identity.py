@@ -23,7 +23,7 @@ from wagtail.models import ModelLogEntry
 from accounts.models import User
 from economy.domain import identity, imports
 from economy.domain.businesses import create_business, delete_business
-from economy.domain.imports.identity_cells import trusted_number, without_identity
+from economy.domain.imports.parsing.identity_cells import trusted_number, without_identity
 from economy.domain.merging import merge
 from economy.domain.unmerging import undo_merge
 from economy.enums import ImportState

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from economy.domain.imports import workbook
 from economy.domain.imports.cells import Cells
-from economy.domain.imports.layout import data_rows, find_tables
-from economy.domain.imports.reader import Source, read_rows, sheet_samples
 from economy.domain.imports.reasons import ImportRefused
+from economy.domain.imports.sheets import workbook
+from economy.domain.imports.sheets.reader import Source, read_rows, sheet_samples
+from economy.domain.imports.tables.layout import data_rows, find_tables
 
 from .conftest import MakeSheet
 

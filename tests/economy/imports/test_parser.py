@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from economy.domain.imports.hours_text import read_hours
-from economy.domain.imports.phones_text import read_phones
-from economy.domain.imports.products_text import read_products
-from economy.domain.imports.rupiah import read_price
-from economy.domain.imports.values import tidy_title
+from economy.domain.imports.parsing.hours_text import read_hours
+from economy.domain.imports.parsing.phones_text import read_phones
+from economy.domain.imports.parsing.products_text import read_products
+from economy.domain.imports.parsing.rupiah import read_price
+from economy.domain.imports.parsing.values import tidy_title
 
 from .conftest import Parse
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from economy.domain.hours import check_week
 from economy.domain.imports.cells import Cells
-from economy.domain.imports.context import Context
-from economy.domain.imports.fields import BY_KEY, FIELDS
-from economy.domain.imports.parser import ParsedRow, RowParser
+from economy.domain.imports.parsing.context import Context
+from economy.domain.imports.parsing.parser import ParsedRow, RowParser
 from economy.domain.imports.reasons import ROW_REASONS, sentence
+from economy.domain.imports.tables.fields import BY_KEY, FIELDS
 from economy.models import Business
 
 pytestmark = pytest.mark.usefixtures("regions", "categories")

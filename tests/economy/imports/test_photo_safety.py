@@ -14,8 +14,8 @@ from PIL import Image
 from pytest_django import Settings
 
 from economy.domain import imports
-from economy.domain.imports.photo_words import PHOTO_PROBLEMS, photo_sentence
-from economy.domain.imports.photo_zip import PhotoArchive, PhotoRefused, check_archive, key_of
+from economy.domain.imports.photos.photo_words import PHOTO_PROBLEMS, photo_sentence
+from economy.domain.imports.photos.photo_zip import PhotoArchive, PhotoRefused, check_archive, key_of
 from economy.models import Product
 
 from .archives import archive, jpeg, locked, refusals, row, stored_files

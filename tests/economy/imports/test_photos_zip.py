@@ -10,7 +10,7 @@ import pytest
 from accounts.models import User
 from economy.domain import imports, product_photos
 from economy.domain.businesses import create_business
-from economy.domain.imports import photo_attach
+from economy.domain.imports.photos import photo_attach
 from economy.domain.products import ProductInput
 from economy.enums import ImportState
 from economy.models import Business, BusinessImport, ImportedPhoto, Product

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from economy.domain.imports.cells import is_blank, is_empty
-from economy.domain.imports.layout import Table, find_table
-from economy.domain.imports.reader import open_source, read_rows, sheet_samples
 from economy.domain.imports.reasons import ImportRefused
+from economy.domain.imports.sheets.reader import open_source, read_rows, sheet_samples
+from economy.domain.imports.tables.layout import Table, find_table
 
 from .conftest import SHARED, MakeSheet
 

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from economy.domain.imports.cells import Cells, plain_cell
-from economy.domain.imports.layout import find_tables
-from economy.domain.imports.reader import open_source, read_rows, sheet_samples
 from economy.domain.imports.reasons import ImportRefused
+from economy.domain.imports.sheets.reader import open_source, read_rows, sheet_samples
+from economy.domain.imports.tables.layout import find_tables
 
 from .conftest import MakeSheet
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from economy.domain.imports import products_text
 from economy.domain.imports.cells import Cell
-from economy.domain.imports.coordinates import read_degrees, read_pair
-from economy.domain.imports.phones_text import read_phones
+from economy.domain.imports.parsing import products_text
+from economy.domain.imports.parsing.coordinates import read_degrees, read_pair
+from economy.domain.imports.parsing.phones_text import read_phones
+from economy.domain.imports.parsing.rupiah import read_price, read_yearly
+from economy.domain.imports.parsing.values import read_date_year, read_scale, read_year, read_yes_no
 from economy.domain.imports.rows import Understanding
-from economy.domain.imports.rupiah import read_price, read_yearly
-from economy.domain.imports.values import read_date_year, read_scale, read_year, read_yes_no
 from economy.models import BusinessImport
 
 from .conftest import Parse

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from economy.domain.imports.contents import is_identity_number
-from economy.domain.imports.layout import Table, data_rows, find_tables
-from economy.domain.imports.reader import Source, open_source, read_rows, sheet_samples
+from economy.domain.imports.sheets.reader import Source, open_source, read_rows, sheet_samples
+from economy.domain.imports.tables.contents import is_identity_number
+from economy.domain.imports.tables.layout import Table, data_rows, find_tables
 
 from .conftest import MakeSheet
 from .test_reading import refusal, table_of, write_zip

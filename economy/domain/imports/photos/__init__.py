@@ -1,0 +1,1 @@
+"""The ZIP of photos beside a sheet."""

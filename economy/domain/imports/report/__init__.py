@@ -1,0 +1,1 @@
+"""What could not be brought in, as a workbook to correct."""
