@@ -162,7 +162,9 @@ def test_an_import_without_scripts(open_page: OpenPage, people: dict[str, User],
                 break
             page.wait_for_timeout(500)
             page.reload()
-        page.locator("#import-status").get_by_text(action, exact=True).click()
+        page.locator("#import-status").get_by_role("link", name=action).or_(
+            page.get_by_role("button", name=action)
+        ).click()
         if action == "Periksa kolom":
             page.get_by_role("button", name="Lihat pratinjau").click()
     expect(page.locator("main table tbody tr")).to_have_count(3)
