@@ -38,7 +38,7 @@ def entangled(job: BusinessImport) -> tuple["array[int]", bytearray]:
     n set where other rows of the file share its key n of `KEYS`.
 
     They are the rows that share a number or a key with a listing or another row, and rows that say exactly what one
-    and the same listing says.
+    and the same listing says, or a listing that a row before the checkpoint has spoken of.
     """
     rows, businesses = table(), connection.ops.quote_name(Business._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
     said = "r.batch_id = %s AND r.outcome = 'created' AND r.position > %s"
@@ -50,10 +50,16 @@ def entangled(job: BusinessImport) -> tuple["array[int]", bytearray]:
     same = "r.batch_id = %s AND r.outcome = 'unchanged' AND r.position > %s"
     twice = f"SELECT r.business_id FROM {rows} r WHERE {same} GROUP BY r.business_id HAVING count(*) > 1"
     parts.append(f"SELECT r.position, 0 FROM {rows} r WHERE {same} AND r.business_id IN ({twice})")
+    if job.cursor:
+        applied = "o.batch_id = r.batch_id AND o.business_id = r.business_id AND o.position <= %s"
+        parts.append(
+            f"SELECT r.position, 0 FROM {rows} r WHERE {same} AND EXISTS"
+            f" (SELECT 1 FROM {rows} o WHERE {applied} AND o.outcome IN ('created', 'updated', 'unchanged'))"
+        )
     question = " UNION ".join(parts)
     positions, shared = array("I"), bytearray()
     with transaction.atomic(), connection.chunked_cursor() as cursor:
-        values = [job.pk, job.cursor] * question.count("r.batch_id = %s")
+        values = [job.pk, job.cursor] * question.count("r.batch_id = %s") + [job.cursor] * bool(job.cursor)
         cursor.execute(f"{question} ORDER BY 1", values)
         while chunk := cursor.fetchmany(5000):
             for position, bits in chunk:

@@ -90,7 +90,7 @@ def restage(job: BusinessImport, lease: UUID, understanding: Understanding, posi
             old = ImportRow.objects.filter(batch=job, position__in=piece)
             rows = [_as_read(row) for row in old.order_by("position")]
             old.delete()
-            stage(batch_id=job.pk, rows=understanding.staged(rows))
+            stage(batch_id=job.pk, rows=understanding.staged(rows, own=(job.pk, job.cursor)))
         leases.beat(pk=job.pk, lease=lease)
 
 

@@ -20,7 +20,7 @@ from economy.domain.imports.tables.fields import READ
 from economy.domain.matching import name_block
 from economy.domain.slugs import base_slug
 from economy.enums import KbliEdition, Outcome
-from economy.models import Business, BusinessImport, Merge
+from economy.models import Business, BusinessImport, ImportRow, Merge
 
 PARSER = 1
 """Raised whenever the same cells may mean something else than before: fingerprints of older rows then match nothing."""
@@ -75,15 +75,19 @@ class Understanding:
         revisions = dict(Business.objects.filter(pk__in=kept.values()).values_list("pk", "revision")) if kept else {}
         return {mark: (pk, revisions[pk]) for mark, pk in kept.items() if pk in revisions}
 
-    def staged(self, rows: Sequence[SheetRow]) -> Iterator[StagedRow]:
+    def staged(self, rows: Sequence[SheetRow], *, own: tuple[int, int] | None = None) -> Iterator[StagedRow]:
         """The rows for the staging table: unchanged where a listing says exactly the same, else parsed and, unless
-        refused, new. What is entangled is decided later.
+        refused, new. What is entangled is decided later. `own`: (import, its checkpoint); what this import has brought
+        into the directory up to there is not what a listing said before.
 
         All that is asked of the database is asked before the first row is given, so that the rows can be parsed while
         they are being written.
         """
         prints = [self.fingerprint(row.cells) for row in rows]
         known = self._merged(prints) | _known(prints)
+        if own is not None:
+            written = _written(own, [pk for pk, _revision in known.values()])
+            known = {mark: told for mark, told in known.items() if told[0] not in written}
         ids = iter(reserve_ids(sum(mark not in known for mark in prints)))
         return self._staged(rows, prints, known, ids)
 
@@ -143,3 +147,10 @@ def _known(prints: Sequence[int]) -> dict[int, tuple[int, int]]:
             f"SELECT import_print, id, revision FROM {businesses} WHERE import_print {among} ORDER BY id DESC", given
         )
         return {mark: (pk, revision) for mark, pk, revision in cursor.fetchall()}
+
+
+def _written(own: tuple[int, int], businesses: Sequence[int]) -> set[int]:
+    """Those of these listings that rows of the import up to its checkpoint have made or changed."""
+    batch, checkpoint = own
+    rows = ImportRow.objects.filter(batch=batch, position__lte=checkpoint, business__in=businesses)
+    return set(rows.filter(outcome__in=(Outcome.CREATED, Outcome.UPDATED)).values_list("business_id", flat=True))

@@ -13,8 +13,11 @@ from django.core.files import File
 from django.core.files.base import ContentFile
 from openpyxl import Workbook
 
+from accounts.models import User
 from economy.domain import imports
+from economy.domain.imports import apply as applying
 from economy.domain.imports import import_file
+from economy.domain.imports import preview as previewing
 from economy.domain.imports.cells import Cell
 from economy.domain.imports.parsing.context import Context
 from economy.domain.imports.parsing.parser import ParsedRow, RowParser
@@ -22,6 +25,7 @@ from economy.enums import ImportState
 from economy.models import BusinessImport
 
 from .archives import HEADER as PHOTO_HEADER
+from .worlds import World
 
 SHARED = Path(django_settings.ROOT).parent / "shared" / "data" / "umkm"
 MakeSheet = Callable[..., Path]
@@ -138,3 +142,18 @@ def whole(prepare: Whole) -> Whole:
         return job
 
     return make
+
+
+@pytest.fixture
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every table is several batches of every stage."""
+    original = applying.apply_batch
+    monkeypatch.setattr(applying, "apply_batch", lambda *, pk, lease: original(pk=pk, lease=lease, limit=3))
+    monkeypatch.setattr(previewing, "STAGED_ROWS", 3)
+    monkeypatch.setattr(previewing, "DECIDED_ROWS", 2)
+
+
+@pytest.fixture
+def world(owner: User, officer: User, regions: None) -> World:
+    """People who write into the directory."""
+    return World(owner, officer)
