@@ -13,7 +13,6 @@ from elasticsearch import Elasticsearch
 
 from accounts.models import User
 from economy.domain.businesses import edit_business, hide_business
-from economy.domain.roles import ensure_office_roles
 from economy.enums import ImportState, Outcome, State
 from economy.models import Business, BusinessImport
 from search.domain.server import alias
@@ -34,13 +33,6 @@ Eventually = Callable[..., None]
 DIRECTORY = "/id/umkm/"
 
 
-@pytest.fixture
-def officer(transactional_db: None) -> User:
-    user = User.objects.create_user(username="uji-petugas", email="uji@beranda.test", password="uji-petugas-1")
-    user.groups.add(ensure_office_roles())
-    return user
-
-
 def found(client: Client, text: str) -> str:
     response = client.get(DIRECTORY, {"q": text})
     assert response.status_code == 200
@@ -58,7 +50,7 @@ def pending() -> int:
 
 
 def upload_and_apply(client: Client, eventually: Eventually) -> BusinessImport:
-    """The officer's two screens: upload, then confirm the recognised columns."""
+    """The officer's way: upload, settle the recognised columns, agree to the preview."""
     client.post(
         reverse("economy_imports:upload"),
         {"file": SimpleUploadedFile("binaan.csv", SHEET.encode("cp1252"), "text/csv"), "publish": "on"},
@@ -69,6 +61,11 @@ def upload_and_apply(client: Client, eventually: Eventually) -> BusinessImport:
     guessed = {f"column_{position}": field for position, field in batch.columns.items()}
     response = client.post(reverse("economy_imports:columns", args=[batch.pk]), guessed)
     assert response.status_code == 302, response.content.decode()
+    eventually(lambda: BusinessImport.objects.get().state == ImportState.PREVIEWED)
+    assert not Business.objects.exists(), "a preview writes nothing"
+    seen = BusinessImport.objects.get().previewed_at
+    assert seen is not None
+    client.post(reverse("economy_imports:commit", args=[batch.pk]), {"pratinjau": seen.isoformat()})
     eventually(lambda: BusinessImport.objects.get().state == ImportState.DONE)
     batch.refresh_from_db()
     return batch

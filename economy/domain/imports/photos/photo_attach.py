@@ -73,7 +73,7 @@ def _attach_row(job: BusinessImport, lease: UUID, archive: PhotoArchive, row: Im
     codes: dict[str, str] = {}
     stored: dict[str, str] = {}
     for key in keys:
-        leases.beat(pk=job.pk, lease=lease, silence=leases.OPENING)
+        leases.beat(pk=job.pk, lease=lease)
         codes[key] = standing or ("ambiguous" if key in ambiguous else "")
         if not codes[key]:
             try:
