@@ -120,7 +120,8 @@ def test_a_power_cut_while_photos_are_attached_gives_each_listing_its_own_once(
 ) -> None:
     chance, photos = Random(5), 150  # noqa: S311 — repeatable on purpose
     names = [f"{n}.jpg" for n in range(photos)]
-    packed = archive({name: jpeg(f"hsl({2 * n}, 70%, {25 + n % 6 * 9}%)", size=(900, 700)) for n, name in enumerate(names)})
+    colours = (f"hsl({2 * n}, 70%, {25 + n % 6 * 9}%)" for n in range(photos))
+    packed = archive({name: jpeg(colour, size=(900, 700)) for name, colour in zip(names, colours, strict=True)})
     lines = [HEADER, *(row(f"Usaha {n}", products="Kendi", photo=name) for n, name in enumerate(names))]
     job = imports.create_import(
         file=ContentFile("\n".join(";".join(line) for line in lines).encode(), name="usaha.csv"),
