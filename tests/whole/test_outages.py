@@ -99,7 +99,7 @@ def test_a_database_that_goes_away_in_the_middle_loses_nothing(
     eventually(lambda: now(job.pk).state == ImportState.MAPPING, seconds=60)
     settled(job.pk)
     for stage in BUSY:
-        eventually(lambda stage=stage: now(job.pk).state == stage and now(job.pk).cursor, seconds=60, pause=0.01)  # type: ignore[misc]
+        eventually(lambda stage=stage: now(job.pk).state == stage and now(job.pk).cursor, seconds=60, pause=0.01)
         reached = now(job.pk).cursor
         database_gate.close()
         sleep(2)
@@ -140,7 +140,7 @@ def test_a_power_cut_while_photos_are_attached_gives_each_listing_its_own_once(
         done = ImportedPhoto.objects.count()
         celery_worker.start()
         tasks.start_working(job.pk)
-        eventually(lambda done=done: ImportedPhoto.objects.count() > done, seconds=60, pause=0.01)  # type: ignore[misc]
+        eventually(lambda done=done: ImportedPhoto.objects.count() > done, seconds=60, pause=0.01)
         sleep(chance.uniform(0, 0.3))
         celery_worker.stop(SIGKILL)
         hits += now(job.pk).state == ImportState.APPLYING and ImportedPhoto.objects.count() < photos

@@ -21,7 +21,7 @@ from economy.models import Business, BusinessImport, Merge
 
 from .conftest import MakeSheet
 from .directory import nameless
-from .test_properties import HEADER, QUICK, forgotten, tables
+from .worlds import HEADER, QUICK, forgotten, tables
 
 pytestmark = pytest.mark.usefixtures("regions", "categories")
 TITLES = ["Nama Usaha", "Kecamatan", "No HP", "Nama Pemilik"]
