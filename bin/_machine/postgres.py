@@ -23,6 +23,8 @@ OTHERWISE = (
     "Install PostgreSQL 14 or newer (Debian: apt-get install postgresql), "
     "or set DATABASE_URL=postgres://user:password@host:5432/name to use one you have."
 )
+ROOMY = "shared_buffers = 512MB\nmax_wal_size = 4GB\n"
+"""Debian's 128 MB and 1 GB are for the smallest machines: a directory of a million would live on the disk."""
 FAST = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n"
 """For tests: their data may be lost when the machine loses power."""
 
@@ -58,7 +60,7 @@ def start(book: Book, home: Path, *, fast: bool) -> Record:
     elif (data / "PG_VERSION").read_text().strip() != where.parent.name and where.parent.name.isdigit():
         raise Stop(f"{data} was made by another version of PostgreSQL; delete it, or install that version again.")
     port = free_port(PORT)
-    (data / "beranda.conf").write_text(FAST if fast else "")
+    (data / "beranda.conf").write_text(ROOMY + (FAST if fast else ""))
     command = [str(where / "postgres"), "-D", str(data), "-p", str(port), "-h", "127.0.0.1", "-k", str(own)]
     record = book.start(NAME, command, port=port, log=own / "postgres.log")
     if not wait_until(lambda: answers(port), seconds=60):
@@ -70,8 +72,8 @@ def start(book: Book, home: Path, *, fast: bool) -> Record:
 def already(book: Book, home: Path, record: Record, *, fast: bool) -> None:
     """Make a server that was started fast for tests safe again when it is now wanted for keeping data."""
     settings = home / NAME / "data" / "beranda.conf"
-    if not fast and settings.read_text():
-        settings.write_text("")
+    if not fast and FAST in settings.read_text():
+        settings.write_text(ROOMY)
         os.kill(record.pid, signal.SIGHUP)
 
 

@@ -67,6 +67,15 @@ def decide_all(job: BusinessImport, lease: UUID) -> None:
     """Decide the entangled rows after the checkpoint, then note those that resemble another listing."""
     leases.beat(pk=job.pk, lease=lease, silence=leases.OPENING)
     _analyze()
+    _decide_entangled(job, lease)
+    leases.beat(pk=job.pk, lease=lease, silence=leases.OPENING)
+    with transaction.atomic():
+        leases.held(pk=job.pk, lease=lease)
+        find_similar(job)
+
+
+def _decide_entangled(job: BusinessImport, lease: UUID) -> None:
+    """Apart from what follows, so that what it remembers of a large file is forgotten by then."""
     positions, shared = entangled(job)
     decider = Decider(job)
     for start in range(0, len(positions), DECIDED_ROWS):
@@ -75,10 +84,6 @@ def decide_all(job: BusinessImport, lease: UUID) -> None:
             leases.held(pk=job.pk, lease=lease)
             record(batch_id=job.pk, decisions=decider.decide(positions[piece], shared[piece]))
         leases.beat(pk=job.pk, lease=lease)
-    leases.beat(pk=job.pk, lease=lease, silence=leases.OPENING)
-    with transaction.atomic():
-        leases.held(pk=job.pk, lease=lease)
-        find_similar(job)
 
 
 def restage(job: BusinessImport, lease: UUID, understanding: Understanding, positions: Sequence[int]) -> None:

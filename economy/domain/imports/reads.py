@@ -49,8 +49,9 @@ def containing(rows: Rows, text: str) -> Rows:
     text = text.replace("\0", "").strip()
     if not text:
         return rows
-    escaped = json.dumps(text)[1:-1]
-    wanted = Q(words__icontains=escaped) | Q(words__icontains=text)
+    wanted = Q()
+    for spelling in dict.fromkeys((text, json.dumps(text)[1:-1])):
+        wanted |= Q(words__icontains=spelling)
     if text.isdecimal() and len(text) < 10:
         wanted |= Q(number=int(text))
     return rows.annotate(words=Cast("cells", TextField())).filter(wanted)
