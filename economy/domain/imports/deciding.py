@@ -71,6 +71,30 @@ def entangled(job: BusinessImport) -> tuple["array[int]", bytearray]:
     return positions, shared
 
 
+class Places:
+    """Where keys stand: positions by a key's hash, ascending, in twelve bytes each. A file of a million rows has
+    hundreds of thousands, which as a dictionary of lists would be the most that an import holds."""
+
+    _PARTS = 4096
+
+    def __init__(self) -> None:
+        self._hashes = [array("q") for _part in range(self._PARTS)]
+        self._positions = [array("I") for _part in range(self._PARTS)]
+
+    def add(self, key: int, position: int) -> None:
+        """Note a position, unless the key has `NAMESAKES` already."""
+        part = key % self._PARTS
+        if self._hashes[part].count(key) < NAMESAKES:
+            self._hashes[part].append(key)
+            self._positions[part].append(position)
+
+    def of(self, key: int) -> list[int]:
+        """The positions noted under a key."""
+        part = key % self._PARTS
+        pairs = zip(self._hashes[part], self._positions[part], strict=True)
+        return [position for other, position in pairs if other == key]
+
+
 @dataclass
 class Decider:
     """Decides entangled rows, in the order of their positions.
@@ -80,7 +104,7 @@ class Decider:
     """
 
     job: BusinessImport
-    _stands: dict[int, list[int]] = field(default_factory=dict)
+    _stands: Places = field(default_factory=Places)
     _before: Lookup = field(default_factory=Lookup)
     _touched: dict[int, tuple[int, int]] = field(default_factory=dict)
     _crowd: set[str] = field(init=False)
@@ -108,7 +132,7 @@ class Decider:
             for known in asking
             for bit, key in enumerate(KEYS)
             if (value := getattr(known, key))
-            for position in self._stands.get(hash((bit, value)), ())
+            for position in self._stands.of(hash((bit, value)))
         }
         before = Lookup()
         if stands:
@@ -126,9 +150,7 @@ class Decider:
             value = getattr(said, key)
             moved = key == "match_key" and value != row.match_key
             if (bits & 1 << bit or moved) and value and not (key == "phone" and value in self._crowd):
-                stands = self._stands.setdefault(hash((bit, value)), [])
-                if len(stands) < NAMESAKES:
-                    stands.append(row.position)
+                self._stands.add(hash((bit, value)), row.position)
 
     def _current(
         self, rows: Sequence[ImportRow], asking: Iterable[Known], directory: Lookup
