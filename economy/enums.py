@@ -23,6 +23,17 @@ class Scale(models.TextChoices):
     MEDIUM = "menengah", _("Menengah")
 
 
+class CertificateKind(models.TextChoices):
+    """Permits and marks that a listing may carry, each kept in a national register of its own."""
+
+    NIB = "nib", "NIB"
+    HALAL = "halal", "Halal"
+    PIRT = "pirt", "P-IRT"
+    BPOM = "bpom", "BPOM"
+    SNI = "sni", "SNI"
+    HKI = "hki", "HKI"
+
+
 class KbliEdition(models.TextChoices):
     """Editions of the Indonesian industry classification; the same five digits may mean something else in another."""
 

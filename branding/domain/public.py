@@ -28,6 +28,8 @@ class PublicPage:
     """The words of the page, without mark-up."""
     district_code: str
     """Kemendagri code of the kecamatan ("36.04.30"), or empty."""
+    district_slug: str
+    district_name: str
     latitude: float | None
     longitude: float | None
     url_path: str
@@ -87,6 +89,8 @@ def projection(page: ContentPage) -> PublicPage | None:
         lead=page.lead,
         text=page.plain_text(),
         district_code=(place.district_id or "") if place else "",
+        district_slug=place.district.slug if place and place.district else "",
+        district_name=place.district.name if place and place.district else "",
         latitude=float(place.latitude) if place and place.latitude is not None else None,
         longitude=float(place.longitude) if place and place.longitude is not None else None,
         url_path=parts[2],

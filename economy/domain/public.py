@@ -7,7 +7,7 @@ out, so that no output can give away where somebody lives.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import quote, urlsplit
 
 from django.core.files.storage import default_storage
@@ -15,12 +15,12 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from economy.domain.hours import Week, is_open
+from economy.domain.hours import Week, is_closed_on, is_open
 from economy.domain.phones import is_mobile
 from economy.domain.photos import CARD_WIDTH, PAGE_WIDTH, rendition_name
 from economy.domain.tones import tone_class
 from economy.enums import State
-from economy.models import Business, Category, Product
+from economy.models import Business, Category, Certificate, Product
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,16 @@ class PublicProduct:
 
 
 @dataclass(frozen=True)
+class PublicCertificate:
+    """A permit or mark that an officer has checked and that is valid today; `valid_until` is its last day, or None."""
+
+    kind: str
+    label: str
+    number: str
+    valid_until: date | None
+
+
+@dataclass(frozen=True)
 class PublicBusiness:
     """One published listing as the public may know it. Coordinates in degrees WGS 84; `exact` tells whether they
     are the business's own or its desa's (or kecamatan's) point. `whatsapp` and `phone` are E.164 or empty."""
@@ -110,9 +120,17 @@ class PublicBusiness:
     website: str
     instagram: str
     opening_hours: Week
+    special_hours: Week
+    closed_from: date | None
+    closed_until: date | None
+    qris: bool
+    delivery: bool
     year_founded: int | None
     has_nib: bool
+    certificates: tuple[PublicCertificate, ...]
     products: tuple[PublicProduct, ...]
+    verified_at: datetime | None
+    confirmed_at: datetime | None
     published_at: datetime | None
     updated_at: datetime
 
@@ -149,7 +167,19 @@ class PublicBusiness:
     @property
     def open_now(self) -> bool | None:
         """Whether the business is open at this moment; None when its hours are not known."""
-        return is_open(self.opening_hours, timezone.now()) if self.opening_hours else None
+        if not self.opening_hours and not self.temporarily_closed:
+            return None
+        return is_open(self.opening_hours, timezone.now(), special=self.special_hours, closed=self.closed)
+
+    @property
+    def closed(self) -> tuple[date | None, date | None]:
+        """From when it is closed for the time being, and the first day it is open again."""
+        return self.closed_from, self.closed_until
+
+    @property
+    def temporarily_closed(self) -> bool:
+        """Whether it is closed today, whatever its hours say."""
+        return is_closed_on(timezone.localdate(), self.closed)
 
     @property
     def instagram_url(self) -> str:
@@ -180,7 +210,7 @@ def published() -> QuerySet[Business]:
 def for_projection(businesses: QuerySet[Business]) -> QuerySet[Business]:
     """The same listings with everything the projection reads, in a fixed number of queries."""
     return businesses.select_related("category__parent", "district", "village").prefetch_related(
-        Prefetch("products", Product.objects.order_by("position", "id"))
+        Prefetch("products", Product.objects.order_by("position", "id")), "certificates"
     )
 
 
@@ -231,12 +261,29 @@ def project(business: Business) -> PublicBusiness:
         website=_web_address(business.website),
         instagram=business.instagram.strip().lstrip("@"),
         opening_hours=business.opening_hours or {},
+        special_hours=business.special_hours or {},
+        closed_from=business.closed_from,
+        closed_until=business.closed_until,
+        qris=business.qris,
+        delivery=business.delivery,
         year_founded=business.year_founded,
         has_nib=bool(business.nib),
+        certificates=tuple(_certificates(business.certificates.all())),
         products=tuple(_products(business.products.all())),
+        verified_at=business.verified_at,
+        confirmed_at=business.confirmed_at,
         published_at=business.published_at,
         updated_at=business.updated_at,
     )
+
+
+def _certificates(certificates: Iterable[Certificate]) -> Iterator[PublicCertificate]:
+    today = timezone.localdate()
+    for each in certificates:
+        if each.checked_at and (each.valid_until is None or each.valid_until >= today):
+            yield PublicCertificate(
+                kind=each.kind, label=each.get_kind_display(), number=each.number, valid_until=each.valid_until
+            )
 
 
 def _web_address(address: str) -> str:

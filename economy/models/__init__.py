@@ -1,5 +1,6 @@
 from .business import Business
 from .category import Category
+from .certificate import Certificate
 from .duplicates import DuplicateCandidate
 from .history import BusinessEvent
 from .identity import IdentityNumber
@@ -16,6 +17,7 @@ __all__ = [
     "BusinessEvent",
     "BusinessImport",
     "Category",
+    "Certificate",
     "ColumnMemory",
     "DuplicateCandidate",
     "FormerAddress",

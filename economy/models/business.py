@@ -15,6 +15,10 @@ class Business(models.Model):
 
     Phones are E.164, coordinates degrees WGS 84, `opening_hours` a mapping of weekday ("mon" … "sun") to a list of
     ["HH:MM", "HH:MM"] pairs in WIB (a closing time at or before the opening one means the next day).
+    `special_hours` maps single dates ("2027-03-10") to such lists, empty for a day it stays closed; they replace the
+    weekday's. From `closed_from` until `closed_until` (the first day open again, open-ended when empty) it is closed
+    whatever its hours say. `verified_at` is when an officer last checked it, which no save and no import changes;
+    `confirmed_at` when its owner or an officer last said that it is right.
     `region_text` keeps what a spreadsheet said of the place when no kecamatan could be recognised.
 
     `revision` counts the writes to what the listing says; every writer adds 1, so that a decision made from an older
@@ -49,6 +53,13 @@ class Business(models.Model):
     website = models.URLField(_("situs web"), blank=True, default="", max_length=300)
     instagram = models.CharField(_("Instagram"), max_length=40, blank=True, default="")
     opening_hours = models.JSONField(_("jam buka"), default=dict, blank=True)
+    special_hours = models.JSONField(
+        _("jam khusus"), default=dict, db_default=models.Value({}, models.JSONField()), blank=True
+    )
+    closed_from = models.DateField(_("tutup sementara sejak"), null=True, blank=True)
+    closed_until = models.DateField(_("buka kembali pada"), null=True, blank=True)
+    qris = models.BooleanField(_("menerima QRIS"), default=False, db_default=False)
+    delivery = models.BooleanField(_("melayani antar"), default=False, db_default=False)
     nib = models.CharField(_("NIB"), max_length=13, blank=True, default="")
     owner_name = models.CharField(_("nama pemilik"), max_length=120, blank=True, default="")
     year_founded = models.PositiveSmallIntegerField(_("tahun berdiri"), null=True, blank=True)
@@ -73,6 +84,8 @@ class Business(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
+    verified_at = models.DateTimeField(_("diperiksa kantor pada"), null=True, blank=True)
+    confirmed_at = models.DateTimeField(_("dipastikan masih buka pada"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("usaha")

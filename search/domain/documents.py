@@ -1,78 +1,112 @@
 """What Elasticsearch holds of a business or a page: the mapping, and documents made of the public projections alone."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from elasticsearch_dsl import Date, Document, GeoPoint, Keyword, Long, Text, analyzer, normalizer, token_filter
+from elasticsearch_dsl import (
+    Boolean,
+    Date,
+    DateRange,
+    Document,
+    Float,
+    GeoPoint,
+    IntegerRange,
+    Keyword,
+    Long,
+    Text,
+    analyzer,
+    token_filter,
+)
 
 from branding.domain.public import PublicPage, public_pages
 from economy.domain.public import PublicBusiness, public_businesses
+from search.domain import facets
+from search.domain.opening import always_open, closed_stretch, special_stretches, tail_minutes, week_minutes
 from search.domain.outbox import BUSINESS, PAGE
-from search.domain.words import synonym_groups
+from search.domain.ranking import completeness
+from search.domain.words import fold, joined, synonym_groups
 
 indonesian_stop = token_filter("indonesian_stop", type="stop", stopwords="_indonesian_")
 indonesian_stemmer = token_filter("indonesian_stemmer", type="stemmer", language="indonesian")
 edge = token_filter("edge", type="edge_ngram", min_gram=2, max_gram=15)
-synonyms = token_filter(
-    "synonyms", type="synonym_graph", lenient=False, synonyms=[", ".join(group) for group in synonym_groups()]
-)
-folded = normalizer("folded", filter=["lowercase", "asciifolding"])
 indexed = analyzer(
     "id_index",
     tokenizer="standard",
     filter=["lowercase", "asciifolding", indonesian_stop, indonesian_stemmer],
 )
-asked = analyzer(
-    "id_search",
-    tokenizer="standard",
-    filter=["lowercase", "asciifolding", synonyms, indonesian_stop, indonesian_stemmer],
-)
 prefixes = analyzer("prefixes", tokenizer="standard", filter=["lowercase", "asciifolding", edge])
 plain = analyzer("plain", tokenizer="standard", filter=["lowercase", "asciifolding"])
+ASKED = "id_search"
+"""The analyzer of questions: as `indexed`, with synonyms before stop words and stems. See `index_body`."""
 
 
 class SearchDocument(Document):
-    """One business or page. `category` holds the slugs from the root down; `language` is empty for a business,
-    which is found in both languages. `spelling` gathers the words that a misspelt one may have meant."""
+    """One business or page; `language` is empty for a business, which is found in both.
+
+    `key` is the folded name, with and without its blanks, `sort_name` the folded name. `category` holds the slugs from
+    the root down, `village` the desa's code, `traits` the other facets' values as `facets.trait` writes them.
+    `complete` and `verified` weigh in ranking, `confirmed` is when somebody last said that it is right.
+    Opening: `open_week` are minutes from Monday 00:00 WIB within the day they begin on, `open_tail` what of them lies
+    after midnight; `special_days` are dates whose own hours, `special_open`, replace both; `closed` goes before all.
+    """
 
     kind = Keyword()
     ref = Long()
     language = Keyword()
+    page_kind = Keyword()
     name = Text(
         analyzer=indexed,
-        search_analyzer=asked,
-        copy_to="spelling",
+        search_analyzer=ASKED,
         fields={
-            "exact": Keyword(normalizer=folded, ignore_above=200),
-            "prefix": Text(analyzer=prefixes, search_analyzer=plain),
+            "prefix": Text(analyzer=prefixes, search_analyzer=plain, norms=False, index_options="docs"),
             "plain": Text(analyzer=plain),
         },
     )
-    products = Text(analyzer=indexed, search_analyzer=asked, copy_to="spelling", fields={"plain": Text(analyzer=plain)})
-    category_name = Text(analyzer=indexed, search_analyzer=asked, copy_to="spelling")
-    place = Text(analyzer=indexed, search_analyzer=asked, copy_to="spelling")
-    description = Text(analyzer=indexed, search_analyzer=asked)
-    body = Text(analyzer=indexed, search_analyzer=asked)
-    spelling = Text(analyzer=plain)
+    key = Keyword(ignore_above=300)
+    sort_name = Keyword(ignore_above=300, index=False)
+    products = Text(analyzer=indexed, search_analyzer=ASKED, fields={"plain": Text(analyzer=plain)})
+    category_name = Text(analyzer=indexed, search_analyzer=ASKED)
+    place = Text(analyzer=indexed, search_analyzer=ASKED)
+    description = Text(analyzer=indexed, search_analyzer=ASKED, index_options="offsets")
+    body = Text(analyzer=indexed, search_analyzer=ASKED)
     district = Keyword()
+    village = Keyword()
     category = Keyword()
-    page_kind = Keyword()
+    traits = Keyword()
     point = GeoPoint()
     date = Date()
+    complete = Float(index=False)
+    verified = Boolean()
+    confirmed = Date()
+    open_week = IntegerRange()
+    open_tail = IntegerRange()
+    special_days = Keyword()
+    special_open = DateRange()
+    closed = DateRange()
 
     class Index:
-        settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "1s"}
+        settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "1s", "gc_deletes": "1h"}
+        analyzers = [indexed, prefixes, plain]
 
     class Meta:
         dynamic = "strict"
 
 
-@cache
 def index_body() -> dict[str, Any]:
-    """Settings (with analysis) and mappings of a new index."""
+    """Settings (with analysis) and mappings of a new index, with the synonyms that are in use now."""
     body: dict[str, Any] = SearchDocument._index.to_dict()  # noqa: SLF001 — elasticsearch_dsl documents `_index`
     body["mappings"]["dynamic"] = "strict"
+    analysis = body["settings"]["analysis"]
+    analysis["filter"]["synonyms"] = {
+        "type": "synonym_graph",
+        "lenient": False,
+        "synonyms": [", ".join(group) for group in synonym_groups()],
+    }
+    analysis["analyzer"][ASKED] = {
+        "type": "custom",
+        "tokenizer": "standard",
+        "filter": ["lowercase", "asciifolding", "synonyms", "indonesian_stop", "indonesian_stemmer"],
+    }
     return body
 
 
@@ -85,43 +119,53 @@ def business_document(business: PublicBusiness) -> dict[str, Any]:
     category = business.category
     branch = [slug for slug in (category.parent_slug, category.slug) if slug] if category else []
     names = (
-        [
-            name
-            for name in (category.name_id, category.name_en, category.parent_name_id, category.parent_name_en)
-            if name
-        ]
-        if category
-        else []
+        (category.name_id, category.name_en, category.parent_name_id, category.parent_name_en) if category else ()
     )
-    return {
+    document = {
         "kind": BUSINESS,
         "ref": business.id,
         "language": "",
         "name": business.name,
+        **_keys(business.name),
         "products": [product.name for product in business.products],
-        "category_name": names,
+        "category_name": [name for name in names if name],
         "place": [name for name in (business.village_name, business.district_name) if name],
         "description": business.description,
         "district": business.district_slug,
+        "village": business.village_code,
         "category": branch,
+        "traits": list(_traits(business)),
         **_point(business.latitude, business.longitude),
         "date": business.published_at.isoformat() if business.published_at else None,
+        "complete": completeness(business),
+        "verified": business.verified_at is not None,
+        "confirmed": business.confirmed_at.isoformat() if business.confirmed_at else None,
+        "open_week": week_minutes(business.opening_hours),
+        "open_tail": tail_minutes(business.opening_hours),
+        "special_days": sorted(business.special_hours),
+        "special_open": special_stretches(business.special_hours),
+        "closed": closed_stretch(business.closed_from, business.closed_until),
     }
+    return {name: value for name, value in document.items() if value not in (None, [], "") or name == "language"}
 
 
 def page_document(page: PublicPage) -> dict[str, Any]:
     """The searchable form of a public page."""
-    return {
+    document = {
         "kind": PAGE,
         "ref": page.id,
         "language": page.language,
+        "page_kind": page.kind,
         "name": page.title,
+        **_keys(page.title),
         "description": page.lead,
         "body": page.text,
-        "page_kind": page.kind,
+        "place": page.district_name,
+        "district": page.district_slug,
         **_point(page.latitude, page.longitude),
         "date": page.date.isoformat() if page.date else None,
     }
+    return {name: value for name, value in document.items() if value not in (None, [], "")}
 
 
 def documents(kind: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
@@ -129,6 +173,26 @@ def documents(kind: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     if kind == BUSINESS:
         return {business.id: business_document(business) for business in public_businesses(ids=ids)}
     return {page.id: page_document(page) for page in public_pages(ids=ids)}
+
+
+def _keys(name: str) -> dict[str, Any]:
+    folded = fold(name)
+    return {"key": list(dict.fromkeys([folded, joined(folded)])), "sort_name": folded}
+
+
+def _traits(business: PublicBusiness) -> Iterator[str]:
+    for value in sorted({facets.price_range(each.price) for each in business.products if each.price is not None}):
+        yield facets.trait(facets.PRICE, value)
+    kinds = {each.kind for each in business.certificates} | ({"nib"} if business.has_nib else set())
+    yield from (facets.trait(facets.CERTIFICATE, kind) for kind in sorted(kinds))
+    if business.scale:
+        yield facets.trait(facets.SCALE, business.scale)
+    if business.qris:
+        yield facets.trait(facets.QRIS, facets.YES)
+    if business.delivery:
+        yield facets.trait(facets.DELIVERY, facets.YES)
+    if always_open(business.opening_hours):
+        yield facets.trait(facets.OPEN, facets.ALWAYS)
 
 
 def _point(latitude: float | None, longitude: float | None) -> dict[str, Any]:

@@ -44,6 +44,11 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", plain).strip()
 
 
+def joined(folded: str) -> str:
+    """Folded words without the blanks between them ("sate bandeng" → "satebandeng")."""
+    return folded.replace(" ", "")
+
+
 @cache
 def corrections() -> dict[str, str]:
     """Typed phrase → usual spelling, both folded."""

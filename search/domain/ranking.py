@@ -1,0 +1,43 @@
+"""What puts one result before another, with the reason for each weight.
+
+A result's score is how well its words fit, times what speaks for it: 1 + VERIFIED + COMPLETE + CONFIRMED, and, where a
+place or a position was asked for, how near it is. Nobody can buy any of it, and what others have looked at does not
+count: the first would stay first because it is first.
+"""
+
+from economy.domain.public import PublicBusiness
+
+EXACT_NAME = 1000.0
+"""Whoever types a name in full wants that business, before anything that fits otherwise."""
+NAME, PRODUCTS, CATEGORY, PLACE, DESCRIPTION, BODY = 6.0, 4.0, 3.0, 2.0, 1.0, 1.0
+"""Where words count: what it is called, what it sells, what kind it is, where it is, what it says of itself."""
+MISSPELT = 0.3
+"""A word that only fits with a letter changed is worth less than any word that fits."""
+IN_PLACE = 4.0
+"""Lying in the place that was named is worth more than bearing its name ("golok ciomas" made elsewhere)."""
+VERIFIED = 0.25
+"""An officer has looked at it: it exists and its facts are right. Enough to decide between two that fit alike, too
+little to lift one that fits worse."""
+COMPLETE = 0.2
+"""Photo, prices, hours, description: a visitor can decide without asking. Every owner can reach all of it."""
+CONFIRMED = 0.15
+"""Somebody said lately that it is still open. Half of it is gone after CONFIRMED_DAYS, nearly all after two years."""
+CONFIRMED_DAYS = 240
+NEAR = 2.0
+"""Next door counts three times as much as far away, half of that at NEAR_KM: among places that fit, the way decides."""
+NEAR_KM = 8.0
+
+
+def completeness(business: PublicBusiness) -> float:
+    """How much of what a visitor wants to know a listing says, from 0 to 1."""
+    told = (
+        bool(business.description),
+        bool(business.products),
+        any(product.price is not None for product in business.products),
+        bool(business.photo),
+        bool(business.opening_hours),
+        bool(business.whatsapp or business.phone),
+        business.category is not None,
+        bool(business.village_code),
+    )
+    return round(sum(told) / len(told), 3)
