@@ -7,6 +7,8 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from search.receivers import connect
+        from search import receivers
+        from search.domain import reference
 
-        connect()
+        receivers.connect()
+        reference.connect()

@@ -53,6 +53,15 @@ def first_language() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def forgotten_tables() -> Iterator[None]:
+    """No test is answered with the kecamatan, desa and categories of another's database."""
+    from search.domain import reference
+
+    yield
+    reference.forget()
+
+
 @pytest.fixture
 def regions(db: None) -> None:
     """The regency's kecamatan and desa."""
