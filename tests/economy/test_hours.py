@@ -1,4 +1,4 @@
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -7,12 +7,16 @@ from hypothesis import strategies as st
 
 from economy.domain.hours import (
     DAYS,
+    MAX_SPECIAL_DAYS,
     WIB,
+    Closed,
     HoursError,
     Week,
     as_simple,
+    check_special,
     check_week,
     closes_at,
+    is_closed_on,
     is_open,
     opens_at,
     simple_week,
@@ -26,6 +30,11 @@ WEEKS = st.dictionaries(
 MONDAY = datetime(2026, 11, 23, tzinfo=WIB)
 MOMENTS = st.integers(0, 7 * 1440 - 1).map(lambda minute: MONDAY + timedelta(minutes=minute))
 """Any minute of that week."""
+SPANS = st.lists(st.tuples(TIMES, TIMES).map(list), max_size=3)
+NEAR_DAYS = st.integers(-2, 12).map(lambda number: (MONDAY + timedelta(days=number)).date())
+SPECIAL = st.dictionaries(NEAR_DAYS.map(date.isoformat), SPANS, max_size=5)
+CLOSED = st.just((None, None)) | st.tuples(NEAR_DAYS, st.none() | NEAR_DAYS)
+ALL_DAY = [["00:00", "00:00"]]
 
 
 def at(day: int, time: str) -> datetime:
@@ -135,3 +144,98 @@ def test_a_closed_place_opens_at_the_first_open_minute(week: Week, moment: datet
     assert opens.weekday() * 1440 + opens.hour * 60 + opens.minute in begins
     minutes = int((opens - moment).total_seconds()) // 60
     assert not any(is_open(week, moment + timedelta(minutes=step)) for step in range(0, minutes, 7))
+
+
+def open_on_dates(week: Week, special: Week, closed: Closed, moment: datetime) -> bool:
+    """The rule with single dates, in plain words."""
+
+    def hours(day: date) -> list[list[str]]:
+        return special.get(day.isoformat(), week.get(DAYS[day.weekday()], []))
+
+    today, now = moment.date(), f"{moment:%H:%M}"
+    if closed[0] and closed[0] <= today and (closed[1] is None or today < closed[1]):
+        return False
+    begun = any(opens <= now and (now < closes or closes <= opens) for opens, closes in hours(today))
+    run_over = any(closes <= opens and now < closes for opens, closes in hours(today - timedelta(days=1)))
+    return begun or run_over
+
+
+@given(WEEKS, SPECIAL, CLOSED, MOMENTS)
+def test_single_dates_replace_their_weekday(week: Week, special: Week, closed: Closed, moment: datetime) -> None:
+    assert is_open(week, moment, special=special, closed=closed) == open_on_dates(week, special, closed, moment)
+
+
+@given(WEEKS, SPECIAL, CLOSED, MOMENTS)
+def test_what_is_open_closes_and_what_is_closed_opens_when_it_is_said(
+    week: Week, special: Week, closed: Closed, moment: datetime
+) -> None:
+    now = is_open(week, moment, special=special, closed=closed)
+    closes = closes_at(week, moment, special=special, closed=closed)
+    opens = opens_at(week, moment, special=special, closed=closed)
+    change = closes or opens
+    assert not (closes and opens)
+    assert closes is None or now
+    assert opens is None or not now
+    until = change or moment + timedelta(days=30)
+    steps = range(0, int((until - moment).total_seconds()) // 60, 11)
+    assert all(is_open(week, moment + timedelta(minutes=step), special=special, closed=closed) == now for step in steps)
+    if change:
+        assert moment < change
+        assert is_open(week, change, special=special, closed=closed) != now
+        assert is_open(week, change - timedelta(minutes=1), special=special, closed=closed) == now
+
+
+def test_a_special_evening_runs_into_the_next_day() -> None:
+    week: Week = {"mon": [["18:00", "02:00"]], "tue": [["08:00", "12:00"]]}
+    takbir = {"2026-11-23": [["20:00", "01:00"]]}
+    assert not is_open(week, at(0, "18:30"), special=takbir)
+    assert is_open(week, at(1, "00:59"), special=takbir)
+    assert not is_open(week, at(1, "01:30"), special=takbir)
+    assert is_open(week, at(1, "01:30"), special={"2026-11-24": []})
+    assert not is_open(week, at(1, "09:00"), special={"2026-11-24": []})
+
+
+def test_a_closing_beats_hours_that_never_end() -> None:
+    week = dict.fromkeys(DAYS, ALL_DAY)
+    wednesday, friday = date(2026, 11, 25), date(2026, 11, 27)
+    assert closes_at(week, at(0, "12:00"), closed=(wednesday, None)) == at(2, "00:00")
+    assert opens_at(week, at(2, "12:00"), closed=(wednesday, friday)) == at(4, "00:00")
+    assert opens_at(week, at(2, "12:00"), closed=(wednesday, None)) is None
+    assert opens_at({}, at(0, "12:00"), special={"2026-11-30": [["08:00", "09:00"]]}) == at(7, "08:00")
+    assert is_closed_on(wednesday, (wednesday, friday))
+    assert not is_closed_on(friday, (wednesday, friday))
+    assert not is_closed_on(friday, (None, None))
+
+
+def test_a_day_far_away_is_not_waited_for() -> None:
+    assert opens_at({}, at(0, "12:00"), special={"2099-12-31": [["08:00", "09:00"]]}) is None
+
+
+@given(SPECIAL)
+def test_checked_special_hours_are_checked_again_unchanged(special: Week) -> None:
+    checked = check_special(special)
+    assert checked == special
+    assert list(checked) == sorted(special)
+    assert check_special(checked) == checked
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        [],
+        {"mon": []},
+        {date(2027, 3, 10): []},
+        {"20270310": []},
+        {"2027-02-29": []},
+        {"2027-W10-3": []},
+        {"1027-03-10": []},
+        {"2027-03-10": None},
+        {"2027-03-10": [["8:00", "17:00"]]},
+        {"2027-03-10": [["08:00", "09:00"]] * 4},
+        {f"2027-{1 + number // 28:02d}-{1 + number % 28:02d}": [] for number in range(MAX_SPECIAL_DAYS + 1)},
+    ],
+)
+def test_what_are_no_special_hours_is_refused(value: Any) -> None:
+    with pytest.raises(HoursError):
+        check_special(value)
