@@ -8,5 +8,7 @@ class BrandingConfig(AppConfig):
 
     def ready(self) -> None:
         from . import receivers
+        from .domain import frame
 
         receivers.connect()
+        frame.connect()

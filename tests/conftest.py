@@ -55,11 +55,13 @@ def first_language() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def forgotten_tables() -> Iterator[None]:
-    """No test is answered with the kecamatan, desa and categories of another's database."""
+    """No test is answered with the kecamatan, desa, categories, brand and menu of another's database."""
+    from branding.domain import frame
     from search.domain import reference
 
     yield
     reference.forget()
+    frame.forget()
 
 
 @pytest.fixture

@@ -1,18 +1,23 @@
 """What every page of the portal needs from this app: the brand, the main menu, the languages."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django import template
 from django.http import HttpRequest
 from django.template import Context
+from django.template.loader import get_template
 from django.urls import reverse, translate_url
+from django.utils.html import escape
 from django.utils.http import escape_leading_slashes
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from ..domain import queries
+from ..domain.frame import Frame, frame_of
 from ..domain.identity import identity_version
 from ..domain.palette import palette
 from ..domain.site_tree import LANGUAGES
@@ -22,6 +27,7 @@ from ..models.base import ContentPage
 from ..renditions import LOGO
 
 register = template.Library()
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -85,21 +91,37 @@ def language() -> str:
     return code if code in LANGUAGES else LANGUAGES[0]
 
 
+def once(frame: Frame | None, name: Hashable, make: Callable[[], Result]) -> Result:
+    """What `make` gives, made once for as long as the frame is kept and once for each language."""
+    if frame is None:
+        return make()
+    key = (name, language())
+    if key not in frame.drawn:
+        frame.drawn[key] = make()
+    found: Result = frame.drawn[key]
+    return found
+
+
 @register.simple_tag(takes_context=True)
 def brand(context: Context) -> Brand:
     """Name, tagline, logo and home address of the regency."""
     request = context.get("request")
-    if request is None:
-        found = BrandSettings()
-        return Brand(found.regency_name, found.tagline, "/", mark_url(found))
-    found = settings_of(request)
-    home = homes(request).get(language())
-    return Brand(
-        name=found.regency_name,
-        tagline=found.tagline,
-        home_url=(home.get_url(request) if home else None) or f"/{language()}/",
-        mark_url=mark_url(found),
-    )
+    frame = frame_of(request) if request is not None else None
+    found = frame.settings if frame else BrandSettings()
+    home = f"/{language()}/" if request is not None else "/"
+
+    def make() -> Brand:
+        here = (frame.homes.get(language()) if frame else "") or home
+        return Brand(name=found.regency_name, tagline=found.tagline, home_url=here, mark_url=mark_url(found))
+
+    return once(frame, "brand", make)
+
+
+def framed_settings(context: Context) -> tuple[Frame | None, BrandSettings]:
+    """The frame of the page, if any, and its brand."""
+    request = context.get("request")
+    frame = frame_of(request) if request is not None else None
+    return frame, frame.settings if frame else BrandSettings()
 
 
 def mark_url(brand: BrandSettings) -> str:
@@ -120,33 +142,36 @@ def versioned(brand: BrandSettings, name: str, *args: object) -> str:
 @register.inclusion_tag("branding/_identity.html", takes_context=True)
 def brand_identity(context: Context) -> dict[str, object]:
     """For a page's head: icons, manifest, and the colour in which a browser paints its own frame."""
-    request = context.get("request")
-    found = settings_of(request) if request is not None else BrandSettings()
-    roles = palette(found.colours())
-    return {
-        "light": roles.light["deep"],
-        "dark": roles.dark["deep"],
-        "mark": "" if found.logo else versioned(found, "branding:mark"),
-        "icons": [(size, versioned(found, "branding:icon", size)) for size in (32, 192)],
-        "touch_icon": versioned(found, "branding:icon", 180),
-        "manifest": versioned(found, "branding:manifest", language()),
-    }
+    frame, found = framed_settings(context)
+
+    def make() -> dict[str, object]:
+        roles = palette(found.colours())
+        return {
+            "light": roles.light["deep"],
+            "dark": roles.dark["deep"],
+            "mark": "" if found.logo else versioned(found, "branding:mark"),
+            "icons": [(size, versioned(found, "branding:icon", size)) for size in (32, 192)],
+            "touch_icon": versioned(found, "branding:icon", 180),
+            "manifest": versioned(found, "branding:manifest", language()),
+        }
+
+    return once(frame, "identity", make)
 
 
 @register.simple_tag(takes_context=True)
 def brand_share_url(context: Context) -> str:
     """Absolute address of the picture shown with a shared link to a page that has no picture of its own."""
     request = context["request"]
-    path = versioned(settings_of(request), "branding:share_picture", language())
-    return str(request.build_absolute_uri(path))
+    frame, found = framed_settings(context)
+    path = once(frame, "share", lambda: versioned(found, "branding:share_picture", language()))
+    return f"{request.scheme}://{request.get_host()}{path}"
 
 
 @register.simple_tag(takes_context=True)
 def brand_css_url(context: Context) -> str:
     """Address of the brand's style sheet, which changes when its content does."""
-    request = context.get("request")
-    found = settings_of(request) if request is not None else BrandSettings()
-    return f"{reverse('branding:brand_css')}?v={fingerprint(brand_stylesheet(found))}"
+    frame, found = framed_settings(context)
+    return once(frame, "css", lambda: f"{reverse('branding:brand_css')}?v={fingerprint(brand_stylesheet(found))}")
 
 
 @register.simple_tag(takes_context=True)
@@ -178,15 +203,41 @@ def main_menu(context: Context) -> list[MenuItem]:
     request = context.get("request")
     if request is None:
         return []
-    cached: list[MenuItem] | None = getattr(request, "branding_menu", None)
-    if cached is None:
-        home = homes(request).get(language())
-        pages = queries.menu_pages(home) if home else []
-        entries = [(each.title, each.get_url(request) or "") for each in pages]
+    frame = frame_of(request)
+
+    def make() -> list[tuple[str, str]]:
+        entries = list(frame.menus.get(language(), ())) if frame else []
         entries.insert(1, (_("Direktori UMKM"), reverse("search:directory")))
-        cached = [MenuItem(title, url, bool(url) and request.path.startswith(url)) for title, url in entries]
-        request.branding_menu = cached
-    return cached
+        return entries
+
+    entries = once(frame, "menu", make)
+    return [MenuItem(title, url, bool(url) and request.path.startswith(url)) for title, url in entries]
+
+
+@register.simple_tag(takes_context=True)
+def framed(context: Context, name: str, **given: Any) -> SafeString:
+    """The head or foot of a page, which many pages share: drawn once, then only told where the languages lead.
+
+    `given` is what the component takes; `languages` are those of the page.
+    """
+    request, languages = context.get("request"), given["languages"]
+    frame = frame_of(request) if request is not None else None
+    marks = {code: f"\ue000{code}\ue001" for code in LANGUAGES}  # no address contains these
+
+    def make() -> SafeString:
+        there = [LanguageLink(each.code, each.name, marks[each.code], each.current) for each in languages]
+        return get_template(name).render({**given, "languages": there})
+
+    drawn: str = once(frame, (name, _shown(given)), make)
+    for link in languages:
+        drawn = drawn.replace(marks[link.code], escape(link.url))
+    return mark_safe(drawn)
+
+
+def _shown(given: dict[str, Any]) -> Hashable:
+    """What of a component's arguments differs between the pages of a language."""
+    menu = tuple((item.current, item.url == given.get("path")) for item in given.get("menu", ()))
+    return menu, bool(given.get("signed_in"))
 
 
 @register.simple_tag

@@ -1,0 +1,91 @@
+"""What stands around every page, as a process remembers it: brand, home pages, main menu.
+
+A public page asks the database only for what it is about. A copy is kept for ten seconds for each host, and dropped at
+once in the process in which a page, a site or the settings are saved. It is read only.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django.http import HttpRequest
+from wagtail.models import Page, PageViewRestriction, Site
+
+from ..models import BrandSettings
+from . import queries
+
+KEPT_SECONDS = 10.0
+SITE = "_wagtail_site"
+"""Where `Site.find_for_request` keeps on a request what it has found."""
+MAX_HOSTS = 16
+"""Names a host may be asked by; more are somebody's experiment, and the copies begin anew."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The surroundings of the pages of one site. `homes` are the addresses of the home pages by language, `menus` the
+    titles and addresses of the pages in the main menu. `drawn` holds what was made of all this, for as long as it is
+    kept."""
+
+    site: Site
+    settings: BrandSettings
+    homes: dict[str, str]
+    menus: dict[str, list[tuple[str, str]]]
+    drawn: dict[Hashable, Any] = field(default_factory=dict)
+
+
+_frames: dict[str, tuple[float, Frame]] = {}
+
+
+def frame_of(request: HttpRequest) -> Frame | None:
+    """The frame of the request's site, or None before one is set up. What Wagtail would read again for this request it
+    finds remembered as well."""
+    host = f"{request.scheme}://{request.get_host()}"
+    until, found = _frames.get(host, (0.0, None))
+    if found is None or monotonic() > until:
+        found = _read(request)
+        if found is None:
+            return None
+        if len(_frames) >= MAX_HOSTS:
+            _frames.clear()
+        _frames[host] = monotonic() + KEPT_SECONDS, found
+    for attribute, value in ((SITE, found.site), (BrandSettings.get_cache_attr_name(), found.settings)):
+        if not hasattr(request, attribute):
+            setattr(request, attribute, value)
+    return found
+
+
+def forget() -> None:
+    """Let the next page read everything again."""
+    _frames.clear()
+
+
+def _read(request: HttpRequest) -> Frame | None:
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    homes = queries.homes(site)
+    return Frame(
+        site=site,
+        settings=BrandSettings.for_site(site),
+        homes={code: home.get_url(request) or "" for code, home in homes.items()},
+        menus={
+            code: [(page.title, page.get_url(request) or "") for page in queries.menu_pages(home)]
+            for code, home in homes.items()
+        },
+    )
+
+
+def _changed(sender: type, **kwargs: Any) -> None:
+    if issubclass(sender, Page | Site | BrandSettings | PageViewRestriction):
+        forget()
+        transaction.on_commit(forget)  # another thread may read the old ones until then
+
+
+def connect() -> None:
+    """Connect once, when the app is ready."""
+    for signal in (post_save, post_delete):
+        signal.connect(_changed, dispatch_uid="branding.frame")
