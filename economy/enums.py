@@ -49,6 +49,7 @@ class Step(models.TextChoices):
     SUBMITTED = "submitted", _("Diajukan")
     RETURNED = "returned", _("Dikembalikan")
     PUBLISHED = "published", _("Ditayangkan")
+    VERIFIED = "verified", _("Diperiksa")
     HIDDEN = "hidden", _("Disembunyikan")
     CLOSED = "closed", _("Ditutup")
     IMPORTED = "imported", _("Diimpor")

@@ -8,7 +8,7 @@ from celery import Task, shared_task
 from django.db import transaction
 from kombu.exceptions import OperationalError as BrokerDown
 
-from economy.domain import imports
+from economy.domain import certificates, imports
 from economy.domain.duplicate_search import sweep
 
 logger = logging.getLogger(__name__)
@@ -53,6 +53,12 @@ def find_duplicates() -> int:
     if new:
         logger.info("%d new pairs of listings to compare", new)
     return new
+
+
+@shared_task(name="economy.expire_certificates")
+def expire_certificates() -> int:
+    """Have pages and index let go of certificates that ended yesterday; returns how many listings had one."""
+    return certificates.announce_expired()
 
 
 @shared_task(name="economy.tidy_imports")

@@ -4,7 +4,6 @@ Every function takes the acting user and keyword arguments; views, tasks and com
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from economy.domain.listing_fields import ATTRIBUTES, EDITABLE, as_stored, check_closing
 from economy.domain.matching import key_of, name_block
 from economy.domain.products import ProductInput, discard_unused_photos, replace_products
 from economy.domain.provenance import ANY, OFFICER, OWNER
@@ -20,34 +20,6 @@ from economy.enums import State, Step
 from economy.models import Business, BusinessEvent, Product, RememberedPhoto
 from economy.signals import businesses_changed
 
-EDITABLE = frozenset(
-    {
-        "name",
-        "description",
-        "category",
-        "kbli_edition",
-        "kbli_code",
-        "scale",
-        "district",
-        "village",
-        "region_text",
-        "attention",
-        "street_address",
-        "latitude",
-        "longitude",
-        "home_based",
-        "phone",
-        "whatsapp",
-        "website",
-        "instagram",
-        "opening_hours",
-        "nib",
-        "owner_name",
-        "year_founded",
-    }
-)
-"""The fields a person may set; state, slug and history change through the verbs below."""
-_ATTRIBUTES = {"category": "category_id", "district": "district_id", "village": "village_id"}
 CLOSABLE = (State.PUBLISHED, State.HIDDEN, State.DRAFT, State.RETURNED)
 """States in which a listing may be closed; one that waits for the office is returned or published first."""
 SLUG_ATTEMPTS = 3
@@ -81,6 +53,7 @@ def create_business(
     """
     business = Business(owner=owner, sources={ANY: said} if (said := _whose(actor, owner)) else {})
     _set(business, fields, "")
+    business.confirmed_at = timezone.now() if said == OWNER else None
     for attempt in range(SLUG_ATTEMPTS):
         business.slug = next(iter(unique_slugs([business.name])))
         try:
@@ -107,7 +80,8 @@ def edit_business(
     confirmed: Collection[str] = (),
     seen: str = "",
 ) -> Business:
-    """Change fields, and the products when given. Nothing is written or announced when nothing differs.
+    """Change fields, and the products when given. Nothing is written or announced when nothing differs, but for the
+    moment at which an owner has said by saving that all of it is right.
 
     With `states`, a listing that is in none of them by now raises `WrongState` and stays as it is; `seen` as in
     publishing. The fields `confirmed` become the actor's word even where they stay as they were.
@@ -116,8 +90,10 @@ def edit_business(
     if states is not None:
         _require(business, Step.EDITED, *states)
     _require_seen(business, seen)
-    said = dict(business.sources)
-    changed = _set(business, fields, _whose(actor, business.owner), confirmed)
+    said, whose = dict(business.sources), _whose(actor, business.owner)
+    changed = _set(business, fields, whose, confirmed)
+    if whose == OWNER:
+        business.confirmed_at = timezone.now()
     if products is not None:
         current = [
             ProductInput(name=p.name, price=p.price, unit=p.unit, photo=p.photo.name or "")
@@ -129,8 +105,9 @@ def edit_business(
     if changed:
         _save(business, rewritten=True)
         _record(business, Step.EDITED, actor)
-    elif business.sources != said:
-        business.save(update_fields=["sources"])
+    elif whose == OWNER or business.sources != said:
+        business.save(update_fields=["sources", "confirmed_at"])
+        announce([business.pk])
     return business
 
 
@@ -140,6 +117,8 @@ def submit_business(*, actor: User | None, business: Business, note: str = "") -
     business = _locked(business)
     _require(business, Step.SUBMITTED, State.DRAFT, State.RETURNED)
     business.submitted_at = timezone.now()
+    if _whose(actor, business.owner) == OWNER:
+        business.confirmed_at = business.submitted_at
     return _move(business, State.SUBMITTED, Step.SUBMITTED, actor, note=note)
 
 
@@ -156,16 +135,27 @@ def return_business(*, actor: User | None, business: Business, reason: str, seen
 
 @transaction.atomic
 def publish_business(*, actor: User | None, business: Business, seen: str = "") -> Business:
-    """Make a listing public; one that is not `publishable` raises `WrongState`.
+    """Make a listing public; one that is not `publishable` raises `WrongState`. A person who does so confirms it.
 
     With `seen`, the ISO 8601 text of `updated_at` that was read, a listing changed since raises `Changed`.
     """
+    return _publish(actor, business, seen)
+
+
+@transaction.atomic
+def approve_business(*, actor: User, business: Business, seen: str = "") -> Business:
+    """Make a listing public that an officer has checked, and record that; otherwise as in publishing."""
+    return _publish(actor, business, seen, checked=True)
+
+
+@transaction.atomic
+def verify_business(*, actor: User, business: Business, seen: str = "") -> Business:
+    """Record that an officer has checked a public listing and found it right; `seen` as in publishing."""
     business = _locked(business)
-    if not publishable(business):
-        raise WrongState(business, Step.PUBLISHED)
+    _require(business, Step.VERIFIED, State.PUBLISHED)
     _require_seen(business, seen)
-    business.published_at = business.published_at or timezone.now()
-    return _move(business, State.PUBLISHED, Step.PUBLISHED, actor)
+    business.verified_at = business.confirmed_at = timezone.now()
+    return _move(business, State.PUBLISHED, Step.VERIFIED, actor)
 
 
 def publishable(business: Business) -> bool:
@@ -240,6 +230,20 @@ def _require_seen(business: Business, seen: str) -> None:
         raise Changed
 
 
+def _publish(actor: User | None, business: Business, seen: str, *, checked: bool = False) -> Business:
+    business = _locked(business)
+    if not publishable(business):
+        raise WrongState(business, Step.PUBLISHED)
+    _require_seen(business, seen)
+    now = timezone.now()
+    business.published_at = business.published_at or now
+    if actor is not None:
+        business.confirmed_at = now
+    if checked:
+        business.verified_at = now
+    return _move(business, State.PUBLISHED, Step.PUBLISHED, actor)
+
+
 def _set(business: Business, fields: Mapping[str, Any], whose: str, confirmed: Collection[str] = ()) -> bool:
     """Set the fields and note whose word they are: all that an owner hands in, of an officer what differs or is
     confirmed."""
@@ -248,13 +252,14 @@ def _set(business: Business, fields: Mapping[str, Any], whose: str, confirmed: C
         raise ValueError(f"not editable: {', '.join(sorted(unknown))}")
     changed = False
     for name, given in fields.items():
-        value = _coordinate(given) if name in ("latitude", "longitude") else given
+        value = as_stored(name, given)
         differs = getattr(business, name) != value
         if differs:
             setattr(business, name, value)
             changed = True
         if whose and (differs or name in confirmed or (whose == OWNER and value not in ("", None, {}))):
-            business.sources = {**business.sources, _ATTRIBUTES.get(name, name): whose}
+            business.sources = {**business.sources, ATTRIBUTES.get(name, name): whose}
+    check_closing(business)
     business.match_key = key_of(business)
     business.name_block = name_block(name=business.name, village_code=business.village_id or "")
     return changed
@@ -274,11 +279,6 @@ def _save(business: Business, *, rewritten: bool = False) -> None:
     if rewritten:
         business.import_print = None
     business.save()
-
-
-def _coordinate(value: Decimal | float | str | None) -> Decimal | None:
-    """Degrees as they are stored, so that writing the same point again changes nothing."""
-    return None if value is None else Decimal(str(value)).quantize(Decimal("0.000001"))
 
 
 def _move(business: Business, state: State, step: Step, actor: User | None, *, note: str = "") -> Business:

@@ -38,6 +38,10 @@ PARTS = (
     Part("website", ("website",)),
     Part("instagram", ("instagram",)),
     Part("opening_hours", ("opening_hours",)),
+    Part("special_hours", ("special_hours",)),
+    Part("closed", ("closed_from", "closed_until")),
+    Part("qris", ("qris",)),
+    Part("delivery", ("delivery",)),
     Part("nib", ("nib",)),
     Part("kbli", ("kbli_edition", "kbli_code")),
     Part("scale", ("scale", "scale_rule")),
@@ -89,8 +93,8 @@ def _weight(part: Part, business: Business) -> tuple[bool, int, int]:
     if part.key == "home_based":  # "at home" hides an address: never undone by a spreadsheet's silence
         said, full = True, int(business.home_based)
     else:
-        said = any(value not in (None, "", {}) for value in values)
-        full = len(values[0]) if part.key in ("description", "opening_hours") else _known(values)
+        said = any(value not in (None, "", {}, False) for value in values)
+        full = len(values[0]) if part.key in ("description", "opening_hours", "special_hours") else _known(values)
     return said, max(_AUTHORITY.get(word(business, column), 0) for column in part.columns), full
 
 

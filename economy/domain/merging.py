@@ -5,6 +5,7 @@ was is kept in a `Merge`, from which `economy.domain.unmerging` makes it anew.
 """
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, models, transaction
@@ -12,7 +13,7 @@ from django.db.models import Max
 from wagtail.log_actions import log
 
 from accounts.models import User
-from economy.domain import snapshots
+from economy.domain import certificate_merging, snapshots
 from economy.domain.businesses import Changed, announce
 from economy.domain.comparison import PARTS_BY_KEY, suggested, suggested_products
 from economy.domain.duplicates import AlreadyDecided, locked_pair, pairs_of
@@ -94,15 +95,18 @@ def merge(
     parts = suggested(kept, gone) if taken is None else frozenset(taken) & PARTS_BY_KEY.keys()
     chosen = suggested_products(own, theirs) if products is None else set(products)
     dropped = [product for product in own if product.pk not in chosen]
+    own_certificates, their_certificates = certificate_merging.unite(kept, gone)
     snapshot = {
         "business": snapshots.row_of(gone),
         "products": snapshots.rows_of(theirs),
         "events": snapshots.rows_of(gone.events.all()),
         "pairs": snapshots.rows_of(pairs),
         "identity": _set_aside_identity(gone, kept),
+        certificate_merging.KEY: their_certificates,
     }
     changes = _take_over(kept, gone, parts)
     changes |= {
+        certificate_merging.KEY: own_certificates,
         "events": _carry_consent(kept, gone),
         "moved": _move_relations(gone, kept),
         "pairs": _carry_pairs(pairs, gone, kept),
@@ -146,6 +150,8 @@ def _take_over(kept: Business, gone: Business, parts: Collection[str]) -> dict[s
     if gone.state == State.PUBLISHED and kept.state != State.PUBLISHED and kept.district_id:
         kept.state = State.PUBLISHED
         kept.published_at = kept.published_at or gone.published_at
+    kept.verified_at = _later(kept.verified_at, gone.verified_at)
+    kept.confirmed_at = _later(kept.confirmed_at, gone.confirmed_at)
     kept.match_key = key_of(kept)
     kept.name_block = name_block(name=kept.name, village_code=kept.village_id or "")
     kept.revision += 1
@@ -157,6 +163,10 @@ def _take_over(kept: Business, gone: Business, parts: Collection[str]) -> dict[s
         },
         "sources": said,
     }
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max((moment for moment in (one, other) if moment is not None), default=None)
 
 
 def _carry_consent(kept: Business, gone: Business) -> list[int]:

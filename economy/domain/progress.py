@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from economy.domain.businesses import OWNER_NOTE
+from economy.domain.certificates import NOTES as CERTIFICATE_NOTES
 from economy.domain.registration import CONSENT_NOTE
 from economy.domain.stewardship import ELSEWHERE_NOTE
 from economy.enums import Outcome, State, Step
@@ -24,8 +25,8 @@ _NEXT = {
     State.HIDDEN: gettext_noop("Usaha ini sedang disembunyikan oleh petugas dan tidak terlihat pembeli."),
     State.CLOSED: gettext_noop("Usaha ini tercatat sudah tutup dan tidak terlihat pembeli."),
 }
-_OWN_WORDS = {CONSENT_NOTE, ELSEWHERE_NOTE, OWNER_NOTE}
-"""Notes the portal leaves itself, and so can say in either language."""
+_OWN_WORDS = {CONSENT_NOTE, ELSEWHERE_NOTE, OWNER_NOTE} | CERTIFICATE_NOTES
+"""Notes the portal leaves itself, and so can say in either language; a colon may follow, and what they speak of."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def history(business: Business, *, reader: User, names: bool) -> list[HistoryLin
             who = str(actor)
         else:
             who = _("Petugas")
-        note = _(event.note) if event.note in _OWN_WORDS else event.note
+        words, colon, rest = event.note.partition(": ")
+        note = f"{_(words)}{colon}{rest}" if words in _OWN_WORDS else event.note
         lines.append(HistoryLine(step=str(Step(event.step).label), who=who, at=event.at, note=note))
     lines.extend(_imports(business, names=names))
     return sorted(lines, key=lambda line: line.at, reverse=True)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from accounts.models import User
-from economy.domain import snapshots
+from economy.domain import certificate_merging, snapshots
 from economy.domain.businesses import announce
 from economy.domain.comparison import PARTS
 from economy.domain.duplicates import AlreadyDecided
@@ -51,9 +51,10 @@ def undo_merge(*, actor: User | None, merge: Merge) -> Unmerged:
     kept.import_print = None
     kept.revision += 1
     kept.save()
+    gone = _restore(found, kept)
+    certificate_merging.give_back(kept, gone, found, later)
     for other in later:
         other.save(update_fields=["changes"])
-    gone = _restore(found, kept)
     found.photos.all().delete()
     found.undone_by, found.undone_at = actor, timezone.now()
     found.snapshot, found.changes = {}, {"stayed": stayed}
@@ -91,7 +92,8 @@ def _parts(columns: dict[str, Any]) -> list[tuple[str, list[str]]]:
     """The columns grouped by what belongs together."""
     groups = [(part.key, [name for name in part.columns if name in columns]) for part in PARTS]
     groups.append(("state", [name for name in ("state", "published_at") if name in columns]))
-    groups.append(("attention", [name for name in ("attention",) if name in columns]))
+    for key, name in (("attention", "attention"), ("verified", "verified_at"), ("confirmed", "confirmed_at")):
+        groups.append((key, [name] if name in columns else []))
     return [(key, names) for key, names in groups if names]
 
 

@@ -16,10 +16,12 @@ class Merge(models.Model):
 
     The row of the listing that went, and the rows that went with it, are in `snapshot` as columns by name
     (`economy.domain.snapshots`): {"business": row, "products": [rows], "events": [rows], "pairs": [rows],
-    "identity": [the row of an encrypted number, where the one that stayed has its own]}.
+    "identity": [the row of an encrypted number, where the one that stayed has its own],
+    "certificates": [rows of those of which the one that stayed has the better]}.
     `changes` is what the merge did to the listing that stayed: {"columns": {name: [before, after]},
     "sources": {field: [before, after]}, "dropped": [rows of products that went], "added": [rows of products that came],
-    "events": [ids], "pairs": [ids], "moved": [[label of a model, name of its field, [ids]]]}.
+    "events": [ids], "pairs": [ids], "moved": [[label of a model, name of its field, [ids]]],
+    "certificates": [rows of those of which the one that went had the better]}.
     """
 
     kept = models.ForeignKey(Business, models.CASCADE, related_name="merges", verbose_name=_("usaha"))

@@ -1,5 +1,6 @@
 """Two listings of one business become one, and two again."""
 
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -23,7 +24,15 @@ from economy.domain.slugs import unique_slugs
 from economy.domain.snapshots import row_of, rows_of
 from economy.domain.unmerging import undo_merge
 from economy.enums import PairState, State, Step
-from economy.models import Business, DuplicateCandidate, FormerAddress, Merge, Product, RememberedPhoto
+from economy.models import (
+    Business,
+    Certificate,
+    DuplicateCandidate,
+    FormerAddress,
+    Merge,
+    Product,
+    RememberedPhoto,
+)
 from economy.signals import businesses_changed
 from regions.models import Village
 
@@ -43,6 +52,7 @@ def state_of(business: Business) -> dict[str, Any]:
         "products": rows_of(found.products.all()),
         "events": rows_of(found.events.exclude(step__in=(Step.MERGED, Step.UNMERGED))),
         "pairs": rows_of(duplicates.pairs_of(found)),
+        "certificates": rows_of(found.certificates.order_by("pk")),
         "addresses": sorted(found.former_addresses.values_list("slug", flat=True)),
     }
 
@@ -258,14 +268,28 @@ COLUMNS = st.fixed_dictionaries(
         "home_based": st.booleans(),
         "opening_hours": st.sampled_from([{}, {"mon": [["08:00", "17:00"]]}]),
         "year_founded": st.sampled_from([None, 1998]),
+        "special_hours": st.sampled_from([{}, {"2027-03-10": []}]),
+        "closed_from": st.sampled_from([None, date(2027, 3, 5)]),
+        "qris": st.booleans(),
     }
+)
+MOMENTS = st.sampled_from([None, datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 5, 5, tzinfo=UTC)])
+STAMPS = st.fixed_dictionaries({"verified_at": MOMENTS, "confirmed_at": MOMENTS})
+CERTIFICATES = st.dictionaries(
+    st.sampled_from(["SNI 1", "SNI 2"]),
+    st.fixed_dictionaries(
+        {"valid_until": st.sampled_from([None, date(2027, 1, 1), date(2028, 1, 1)]), "checked_at": MOMENTS}
+    ),
 )
 PRODUCTS = st.lists(
     st.builds(ProductInput, name=st.sampled_from(["Satu", "dua", "Dua"]), price=st.sampled_from([None, 5_000])),
     max_size=3,
 )
-LISTING = st.tuples(COLUMNS, PRODUCTS, st.booleans(), st.dictionaries(st.sampled_from(["*", "name", "phone"]), WORDS))
-CHOICE = st.none() | st.sets(st.sampled_from(["name", "place", "point", "phone", "nib", "home_based", "description"]))
+SOURCES = st.dictionaries(st.sampled_from(["*", "name", "phone", "qris"]), WORDS)
+LISTING = st.tuples(COLUMNS, PRODUCTS, st.booleans(), SOURCES, STAMPS, CERTIFICATES)
+CHOICE = st.none() | st.sets(
+    st.sampled_from(["name", "place", "point", "phone", "nib", "home_based", "description", "closed", "qris"])
+)
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -275,9 +299,11 @@ def test_undoing_gives_both_back(
 ) -> None:
     """Two merges into one listing, undone in either order, leave three listings as they were."""
     made = []
-    for fields, products, published, sources in listings:
+    for fields, products, published, sources, stamps, certificates in listings:
         business = make_business(products=tuple(products), published=published, **fields)
-        Business.objects.filter(pk=business.pk).update(sources=sources, import_print=business.pk)
+        Business.objects.filter(pk=business.pk).update(sources=sources, import_print=business.pk, **stamps)
+        for number, about in certificates.items():
+            Certificate.objects.create(business=business, kind="sni", number=number, **about)
         made.append(business)
     kept, one, two = made
     duplicates.offer(first=one, second=two)
@@ -294,6 +320,40 @@ def test_undoing_gives_both_back(
     assert after == before
     assert not FormerAddress.objects.exists()
     assert not RememberedPhoto.objects.exists()
+
+
+def test_the_better_of_both_facts_and_certificates_stays(kept: Business, gone: Business, officer: User) -> None:
+    early, late = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 5, 5, tzinfo=UTC)
+    Business.objects.filter(pk=kept.pk).update(verified_at=early, confirmed_at=late, delivery=True)
+    Business.objects.filter(pk=gone.pk).update(
+        verified_at=late, confirmed_at=early, qris=True, special_hours={"2027-03-10": []}, closed_from=date(2027, 3, 5)
+    )
+    for business, years in ((kept, {"SNI 1": 2027, "SNI 2": 2028}), (gone, {"SNI 1": 2028, "SNI 2": 2027, "SNI 3": 1})):
+        for number, year in years.items():
+            Certificate.objects.create(
+                business=business, kind="sni", number=number, valid_until=date(year, 1, 1), checked_at=early
+            )
+    before = state_of(gone)
+    done = merge(actor=None, kept=kept, gone=gone)
+    kept.refresh_from_db()
+    assert (kept.verified_at, kept.confirmed_at, kept.qris, kept.delivery) == (late, late, True, True)
+    assert (kept.special_hours, kept.closed_from) == ({"2027-03-10": []}, date(2027, 3, 5))
+    ends = kept.certificates.order_by("number").values_list("number", "valid_until__year")
+    assert list(ends) == [("SNI 1", 2028), ("SNI 2", 2028), ("SNI 3", 1)]
+    undo_merge(actor=None, merge=done)
+    assert state_of(gone) == before
+    kept.refresh_from_db()
+    assert (kept.verified_at, kept.qris, kept.closed_from) == (early, False, None)
+    assert sorted(kept.certificates.values_list("number", "valid_until__year")) == [("SNI 1", 2027), ("SNI 2", 2028)]
+
+
+def test_a_later_check_outlasts_undoing(kept: Business, gone: Business, officer: User) -> None:
+    Business.objects.filter(pk=gone.pk).update(verified_at=datetime(2026, 1, 1, tzinfo=UTC))
+    done = merge(actor=None, kept=kept, gone=gone)
+    checked = businesses.verify_business(actor=officer, business=kept).verified_at
+    assert undo_merge(actor=None, merge=done).stayed == ("verified",)
+    kept.refresh_from_db()
+    assert kept.verified_at == checked
 
 
 def test_what_people_have_changed_since_stays(kept: Business, gone: Business) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import dj_database_url
+from celery.schedules import crontab
 from django.utils.translation import gettext_lazy as _
 
 from .accounts import *
@@ -165,11 +166,20 @@ CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TIMEZONE = "Asia/Jakarta"
 IMPORT_STALE_SECONDS = float(os.environ.get("IMPORT_STALE_SECONDS", "15"))
 """How long a worker may say nothing of its import before another one takes it over."""
+QUESTIONS_RECHECK_SECONDS = 120.0
+"""How often suggested questions that find little are asked again, so that no hidden business stays among them."""
 CELERY_BEAT_SCHEDULE = {
     "search-drain": {"task": "search.drain_outbox", "schedule": 10.0},
     "search-reconcile": {"task": "search.reconcile", "schedule": 24 * 3600.0},
+    "questions-recheck": {
+        "task": "search.recheck_questions",
+        "schedule": QUESTIONS_RECHECK_SECONDS,
+        "options": {"expires": QUESTIONS_RECHECK_SECONDS},
+    },
+    "questions-tidy": {"task": "search.tidy_questions", "schedule": crontab(hour="2", minute="40")},
     "imports-resume": {"task": "economy.resume_stale_imports", "schedule": min(5.0, IMPORT_STALE_SECONDS / 2)},
     "imports-tidy": {"task": "economy.tidy_imports", "schedule": 24 * 3600.0},
+    "certificates-expire": {"task": "economy.expire_certificates", "schedule": crontab(hour="0", minute="5")},
     "duplicates-find": {"task": "economy.find_duplicates", "schedule": 24 * 3600.0},
     "pages-publish-scheduled": {"task": "branding.publish_scheduled", "schedule": 60.0},
 }
