@@ -3,8 +3,25 @@
 from collections import Counter
 
 import pytest
+from django.utils import timezone
 
-from search.domain.words import clean, content_words, corrected, corrections, fold, groups, synonym_groups, synonyms_of
+from search.domain import words
+from search.domain.words import (
+    WordLists,
+    clean,
+    content_words,
+    corrected,
+    corrections,
+    fold,
+    groups,
+    shipped,
+    synonym_groups,
+    synonyms_of,
+    using,
+)
+from search.models import WordRelease
+
+pytestmark = pytest.mark.django_db
 
 
 def test_no_term_stands_in_two_groups() -> None:
@@ -19,21 +36,26 @@ def test_every_group_has_another_word_to_offer() -> None:
 def test_a_correction_leads_to_something_else_and_is_final() -> None:
     found = corrections()
     assert [typed for typed, usual in found.items() if not usual or typed == usual] == []
-    assert [typed for typed, usual in found.items() if usual in found] == []
+    assert [usual for usual in found.values() if usual != corrected(usual)] == []
 
 
 def test_no_right_spelling_is_corrected_away() -> None:
     """A word that is somebody's right spelling (a synonym) must not be replaced before it could be looked up."""
-    assert sorted(set(corrections()) & set(synonyms_of())) == []
+    assert [term for term in synonyms_of() if term != corrected(term)] == []
+
+
+def test_no_phrase_is_longer_than_what_is_looked_up() -> None:
+    assert [term for term in (*synonyms_of(), *corrections()) if len(term.split()) > words.LONGEST_PHRASE] == []
 
 
 @pytest.mark.parametrize(
     ("typed", "understood"),
     [
         ("Kripek  Pisang", "keripik pisang"),
-        ("satebandeng", "sate bandeng"),
         ("oleh2 serang", "oleh oleh serang"),
         ("Keramatwatu", "kramatwatu"),
+        ("tk bangunan ktring", "toko bangunan katering"),
+        ("ayam grprek", "ayam geprek"),
         ("kopi", "kopi"),
         ("", ""),
     ],
@@ -70,3 +92,38 @@ def test_folding_keeps_letters_and_digits_only() -> None:
 
 def test_cleaning_keeps_words_apart() -> None:
     assert clean("a\x00b\u202ec\nd") == "a b c d"
+
+
+def release(*, live: bool, typed: str) -> WordRelease:
+    at = timezone.now() if live else None
+    return WordRelease.objects.create(synonyms=[["sate", "satai"]], corrections={typed: "sate"}, live_at=at)
+
+
+def test_the_newest_live_release_is_what_questions_are_read_with() -> None:
+    assert corrected("sete") == "sete"
+    release(live=True, typed="sote")
+    release(live=True, typed="sete")
+    release(live=False, typed="sute")
+    words.forget()
+    assert [corrected(word) for word in ("sote", "sete", "sute")] == ["sote", "sate", "sute"]
+    assert synonyms_of() == {"sate": ("sate", "satai"), "satai": ("satai", "sate")}
+
+
+def test_another_process_reads_a_new_release_within_half_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr(words, "monotonic", lambda: now)
+    assert corrected("sete") == "sete"
+    release(live=True, typed="sete")
+    now += words.KEPT_SECONDS - 1
+    assert corrected("sete") == "sete"
+    now += 2
+    assert corrected("sete") == "sate"
+
+
+def test_lists_that_are_not_live_yet_are_seen_only_where_they_are_used() -> None:
+    lists = WordLists(release=7, synonyms=(("sate", "satai"),), corrections={"sete": "sate"})
+    with using(lists):
+        assert corrected("sete") == "sate"
+        assert synonym_groups() == (("sate", "satai"),)
+    assert corrected("sete") == "sete"
+    assert synonym_groups() == shipped().synonyms
