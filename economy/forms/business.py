@@ -8,19 +8,16 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from economy.domain.categories import CategoryGuesser
-from economy.domain.hours import DAYS, Week, as_simple, simple_week
+from economy.domain.hours import as_simple
 from economy.domain.phones import as_written, is_mobile
 from economy.domain.registration import REVIEWED_FIELDS, has_consented
 from economy.enums import State
 from economy.forms.fields import BusinessPhoneField, VillageField
+from economy.forms.opening import OpeningForm, opening_initial
 from economy.models import Business, Category
 from regions.models import District
 
-WEEKDAYS = tuple(
-    zip(DAYS, (_("Senin"), _("Selasa"), _("Rabu"), _("Kamis"), _("Jumat"), _("Sabtu"), _("Minggu")), strict=True)
-)
 PLACES = (("home", _("Di rumah")), ("premises", _("Di toko, kios, atau tempat usaha sendiri")))
-TIME_INPUT = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
 def category_choices() -> list[tuple[Any, Any]]:
@@ -34,8 +31,14 @@ def category_choices() -> list[tuple[Any, Any]]:
     return choices
 
 
-class BusinessForm(forms.Form):
+class BusinessForm(OpeningForm):
     """What an owner says of a business. `complete=False` saves a draft, for which a name is enough."""
+
+    field_order = (
+        *("name", "offer", "category", "phone", "description"),
+        *("district", "village", "place", "street_address", "qris", "delivery"),
+    )
+    """As on the page, so that mistakes are listed in that order; the questions about opening follow, then consent."""
 
     name = forms.CharField(
         label=_("Nama usaha"),
@@ -84,12 +87,8 @@ class BusinessForm(forms.Form):
     description = forms.CharField(
         label=_("Cerita singkat usaha"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
-    open_days = forms.MultipleChoiceField(
-        label=_("Hari buka"), choices=WEEKDAYS, required=False, widget=forms.CheckboxSelectMultiple
-    )
-    opens = forms.TimeField(label=_("Buka pukul (WIB)"), required=False, widget=TIME_INPUT)
-    closes = forms.TimeField(label=_("Tutup pukul (WIB)"), required=False, widget=TIME_INPUT)
-    keep_hours = forms.BooleanField(label=_("Pertahankan jam buka yang sudah tercatat"), required=False, initial=True)
+    qris = forms.BooleanField(label=_("Menerima pembayaran QRIS"), required=False)
+    delivery = forms.BooleanField(label=_("Melayani antar ke pembeli"), required=False)
     consent = forms.BooleanField(
         widget=forms.CheckboxInput(attrs={"data-draft-skip": ""}),
         label=_("Saya pemilik usaha ini dan setuju datanya ditayangkan di Beranda setelah diperiksa petugas."),
@@ -125,7 +124,6 @@ class BusinessForm(forms.Form):
         self._clean_region(data)
         self._clean_address(data)
         self._clean_category(data)
-        self._clean_hours(data)
         return data
 
     def listing_fields(self) -> dict[str, Any]:
@@ -147,7 +145,9 @@ class BusinessForm(forms.Form):
             "whatsapp": phone if phone and is_mobile(phone) else "",
             "home_based": home_based,
             "street_address": data["street_address"],
-            "opening_hours": self._week(),
+            "qris": data["qris"],
+            "delivery": data["delivery"],
+            **self.opening_fields(),
         }
 
     def consented(self) -> bool:
@@ -184,29 +184,11 @@ class BusinessForm(forms.Form):
         elif self.complete and "category" not in self.errors:
             self.add_error("category", _("Kami belum mengenali jenis usahanya. Pilih dari daftar ini."))
 
-    def _clean_hours(self, data: Mapping[str, Any]) -> None:
-        days, opens, closes = data.get("open_days"), data.get("opens"), data.get("closes")
-        if data.get("keep_hours") or {"opens", "closes", "open_days"} & self.errors.keys():
-            return
-        if days and (opens is None or closes is None):
-            self.add_error("opens" if opens is None else "closes", _("Isi jam buka dan jam tutup."))
-        elif not days and (opens or closes):
-            self.add_error("open_days", _("Pilih hari bukanya."))
-
-    def _week(self) -> Week:
-        data = self.cleaned_data
-        if data.get("keep_hours") and self.business is not None:
-            return dict(self.business.opening_hours)
-        if not data["open_days"]:
-            return {}
-        opens, closes = data["opens"], data["closes"]
-        return simple_week(days=data["open_days"], opens=f"{opens:%H:%M}", closes=f"{closes:%H:%M}")
-
 
 def _initial(user: User, business: Business | None) -> dict[str, Any]:
     if business is None:
         return {"phone": as_written(user.phone) if user.phone and user.phone_verified else ""}
-    initial: dict[str, Any] = {
+    return {
         "name": business.name,
         "category": business.category_id,
         "district": business.district_id,
@@ -215,8 +197,7 @@ def _initial(user: User, business: Business | None) -> dict[str, Any]:
         "place": "home" if business.home_based else "premises",
         "street_address": business.street_address,
         "description": business.description,
+        "qris": business.qris,
+        "delivery": business.delivery,
+        **opening_initial(business),
     }
-    simple = as_simple(business.opening_hours or {})
-    if simple:
-        initial |= {"open_days": list(simple[0]), "opens": simple[1], "closes": simple[2]}
-    return initial

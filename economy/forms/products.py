@@ -7,15 +7,16 @@ from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
-from django.forms.renderers import get_default_renderer
 from django.utils.translation import gettext_lazy as _
 
 from economy.domain.photos import MAX_BYTES, PhotoError, store_photo
 from economy.domain.products import ProductInput
 from economy.forms.fields import RupiahField
+from economy.forms.rows import RowFormSet
 from economy.models import Business
 
 MAX_PRODUCTS = 12
+PREFIX = "products"
 _SALT = "economy.product-photo"
 _REFUSED = {
     "too_large": _("Foto ini lebih besar dari 8 MB. Pilih foto yang lebih kecil."),
@@ -97,23 +98,11 @@ class ProductForm(forms.Form):
         return signing.dumps([self.owner_id, self.photo_name], salt=_SALT) if self.photo_name else ""
 
 
-class ProductFormSet(forms.BaseFormSet[ProductForm]):
-    """The rows. `complete` asks for at least one product.
-
-    Written out rather than made by `formset_factory`, so that it is a class of its own for type checkers.
-    """
+class ProductFormSet(RowFormSet[ProductForm]):
+    """The rows. `complete` asks for at least one product."""
 
     form = ProductForm
-    extra = 0
-    min_num = 0
-    max_num = MAX_PRODUCTS
-    absolute_max = MAX_PRODUCTS
-    validate_min = False
-    validate_max = True
-    can_order = False
-    can_delete = False
-    can_delete_extra = False
-    edit_only = False
+    most = MAX_PRODUCTS
     default_error_messages: ClassVar[dict[str, Any]] = {
         **forms.BaseFormSet.default_error_messages,
         "missing_management_form": _("Daftar produk tidak terbaca. Tulis lagi produknya."),
@@ -129,8 +118,7 @@ class ProductFormSet(forms.BaseFormSet[ProductForm]):
         initial: Sequence[dict[str, Any]] | None = None,
     ) -> None:
         self.complete = complete
-        self.renderer = get_default_renderer()
-        super().__init__(data, files, prefix="products", initial=initial, form_kwargs={"owner_id": owner_id})
+        super().__init__(data, files, prefix=PREFIX, initial=initial, form_kwargs={"owner_id": owner_id})
 
     def clean(self) -> None:
         readable = self.management_form.is_valid()

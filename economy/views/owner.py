@@ -18,12 +18,12 @@ from economy.domain import progress, queries, registration
 from economy.domain.businesses import WrongState
 from economy.domain.categories import CategoryGuesser
 from economy.enums import State
-from economy.forms.business import BusinessForm, category_choices
-from economy.forms.products import MAX_PRODUCTS, ProductFormSet, product_rows
+from economy.forms.business import category_choices
+from economy.forms.listing import ROWS, ListingForms
 from economy.models import Business, Product
 from regions.models import Village
 
-SUBMIT, DRAFT, ADD_PRODUCT = "submit", "draft", "add_product"
+SUBMIT, DRAFT = "submit", "draft"
 KEPT = "draf-selesai"
 """Tag of a message: what was sent is kept here, so the browser forgets its own draft of it."""
 
@@ -35,19 +35,19 @@ def register(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path(), reverse("account_signup"))
     owner = request.user
-    form, products = _forms(request, owner=owner, business=None)
-    if request.method == "POST" and _asked(request) != ADD_PRODUCT and _valid(form, products):
+    forms = _forms(request, owner=owner, business=None)
+    if request.method == "POST" and _asked(request) not in ROWS and forms.are_valid():
         done = registration.register(
             owner=owner,
-            fields=form.listing_fields(),
-            products=products.products(),
-            consent=form.consented(),
+            fields=forms.fields(),
+            products=forms.product_inputs(),
+            consent=forms.consented(),
             submit=_asked(request) == SUBMIT,
         )
         said = _said(done.business) if done.kept else _("Usaha ini sudah Anda daftarkan.")
         messages.success(request, said, extra_tags=KEPT)
         return redirect("economy:my_business", pk=done.business.pk)
-    return _form_page(request, "economy/register.html", form=form, products=products, business=None)
+    return _form_page(request, "economy/register.html", forms=forms, business=None)
 
 
 @never_cache
@@ -71,15 +71,15 @@ def my_business(request: HttpRequest, pk: int) -> HttpResponse:
     owner = cast(User, request.user)
     mine = queries.owned_by(owner).prefetch_related(Prefetch("products", Product.objects.order_by("position", "id")))
     business = get_object_or_404(mine, pk=pk)
-    form = products = None
+    forms = None
     if registration.owner_may_edit(business):
-        form, products = _forms(request, owner=owner, business=business)
-        if request.method == "POST" and _asked(request) != ADD_PRODUCT and _valid(form, products):
-            return _correct(request, owner=owner, business=business, form=form, products=products)
+        forms = _forms(request, owner=owner, business=business)
+        if request.method == "POST" and _asked(request) not in ROWS and forms.are_valid():
+            return _correct(request, owner=owner, business=business, forms=forms)
     elif request.method == "POST":
         messages.warning(request, _("Status usaha ini baru saja berubah. Perubahan terakhir Anda tidak disimpan."))
         return redirect("economy:my_business", pk=pk)
-    return _form_page(request, "economy/my_business.html", form=form, products=products, business=business)
+    return _form_page(request, "economy/my_business.html", forms=forms, business=business)
 
 
 @require_safe
@@ -101,46 +101,31 @@ def guessed_category(request: HttpRequest) -> HttpResponse:
 
 def _asked(request: HttpRequest) -> str:
     asked = request.POST.get("action", SUBMIT)
-    return asked if asked in (SUBMIT, DRAFT, ADD_PRODUCT) else SUBMIT
+    return asked if asked in (SUBMIT, DRAFT, *ROWS) else SUBMIT
 
 
-def _forms(request: HttpRequest, *, owner: User, business: Business | None) -> tuple[BusinessForm, ProductFormSet]:
+def _forms(request: HttpRequest, *, owner: User, business: Business | None) -> ListingForms:
     if request.method != "POST":
-        form = BusinessForm(user=owner, business=business)
-        return form, ProductFormSet(owner_id=owner.pk, initial=product_rows(business))
-    complete = _asked(request) == SUBMIT
-    data = request.POST.copy()
-    if _asked(request) == ADD_PRODUCT:
-        total = data.get("products-TOTAL_FORMS", "")
-        data["products-TOTAL_FORMS"] = str(min(int(total[:4]) + 1 if total.isdecimal() else 1, MAX_PRODUCTS))
-    form = BusinessForm(data, user=owner, business=business, complete=complete)
-    products = ProductFormSet(data, request.FILES, owner_id=owner.pk, complete=complete, initial=product_rows(business))
-    return form, products
+        return ListingForms.empty(owner=owner, business=business)
+    asked = _asked(request)
+    return ListingForms.sent(
+        request.POST,
+        request.FILES,
+        owner=owner,
+        business=business,
+        complete=asked == SUBMIT,
+        more=asked if asked in ROWS else "",
+    )
 
 
-def _valid(form: BusinessForm, products: ProductFormSet) -> bool:
-    """Both are always looked at, so that all mistakes show at once and every photo is kept."""
-    return all([form.is_valid(), products.is_valid()])
-
-
-def _say_nothing_yet(form: BusinessForm, products: ProductFormSet) -> None:
-    """Whoever asks for another row has not finished: of the mistakes none is shown yet but a refused photo."""
-    form.errors.clear()
-    for row in products:
-        for name in row.errors.keys() - {"photo"}:
-            del row.errors[name]
-
-
-def _correct(
-    request: HttpRequest, *, owner: User, business: Business, form: BusinessForm, products: ProductFormSet
-) -> HttpResponse:
+def _correct(request: HttpRequest, *, owner: User, business: Business, forms: ListingForms) -> HttpResponse:
     try:
         business = registration.correct(
             owner=owner,
             business=business,
-            fields=form.listing_fields(),
-            products=products.products(),
-            consent=form.consented(),
+            fields=forms.fields(),
+            products=forms.product_inputs(),
+            consent=forms.consented(),
             submit=_asked(request) == SUBMIT,
         )
         messages.success(request, _said(business), extra_tags=KEPT)
@@ -158,18 +143,18 @@ def _said(business: Business) -> str:
 
 
 def _form_page(
-    request: HttpRequest,
-    template: str,
-    *,
-    form: BusinessForm | None,
-    products: ProductFormSet | None,
-    business: Business | None,
+    request: HttpRequest, template: str, *, forms: ListingForms | None, business: Business | None
 ) -> HttpResponse:
-    if request.method == "POST" and form is not None and products is not None:
-        _valid(form, products)
-        if _asked(request) == ADD_PRODUCT:
-            _say_nothing_yet(form, products)
-    context: dict[str, Any] = {"form": form, "products": products, "business": business}
+    if request.method == "POST" and forms is not None:
+        forms.are_valid()
+        if _asked(request) in ROWS:
+            forms.say_nothing_yet()
+    context: dict[str, Any] = {
+        "form": forms and forms.form,
+        "products": forms and forms.products,
+        "days": forms and forms.days,
+        "business": business,
+    }
     if business is not None:
         context |= {
             "next_step": progress.what_happens_next(business),
