@@ -1,17 +1,21 @@
 """Listens to what businesses and pages announce and writes it to the outbox, in the announcer's transaction."""
 
+import atexit
 import logging
 from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
+from django.core.signals import request_finished
 from django.db import transaction
 
 from branding.signals import pages_changed
 from economy.signals import businesses_changed
+from search.domain import questions
 from search.domain.database import forget_pages
 from search.domain.outbox import BUSINESS, PAGE, enqueue
-from search.tasks import drain_outbox
+from search.domain.waiting_questions import Asked
+from search.tasks import drain_outbox, write_questions
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +45,23 @@ def nudge() -> None:
         logger.warning("the broker did not take the nudge; the next beat drains the outbox")
 
 
+def on_request_finished(sender: object, **kwargs: Any) -> None:
+    """After a response has been sent: the questions that have waited long enough go to a worker."""
+    questions.hand_over(_send_questions)
+
+
+def on_exit() -> None:
+    """Before the process ends: all of them, if the broker takes them."""
+    questions.hand_over(_send_questions, at_once=True)
+
+
+def _send_questions(asked: Sequence[Asked]) -> None:
+    write_questions.apply_async(args=[asked], retry=False)
+
+
 def connect() -> None:
     """Connect once, when the app is ready."""
     businesses_changed.connect(on_businesses_changed, dispatch_uid="search.businesses")
     pages_changed.connect(on_pages_changed, dispatch_uid="search.pages")
+    request_finished.connect(on_request_finished, dispatch_uid="search.questions")
+    atexit.register(on_exit)

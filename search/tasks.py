@@ -1,12 +1,18 @@
 """Doors for the worker: what keeps the index true, in the background."""
 
 import logging
+from collections.abc import Sequence
 
 from celery import shared_task
+from django.db import DatabaseError
 
+from search.domain import questions
+from search.domain.ask import search
+from search.domain.query import SearchQuery
 from search.domain.rebuild import reconcile as reconcile_index
 from search.domain.server import SERVER_ERRORS, is_configured
 from search.domain.sync import drain
+from search.domain.waiting_questions import Asked
 
 logger = logging.getLogger(__name__)
 
@@ -28,3 +34,31 @@ def reconcile() -> None:
     """Compare index and database both ways and repair; nightly."""
     if is_configured():
         logger.info("reconcile: %d differences", reconcile_index().total())
+
+
+@shared_task(
+    name="search.write_questions", acks_late=False, autoretry_for=(DatabaseError,), retry_backoff=5, max_retries=3
+)
+def write_questions(asked: Sequence[tuple[str, str, int, int, str]]) -> None:
+    """Write down what a process has counted. Taken once: a repetition after a worker's death would count twice, and
+    might show what too few have asked."""
+    questions.write(Asked(*each) for each in asked)
+
+
+@shared_task(name="search.recheck_questions")
+def recheck_questions() -> None:
+    """Ask again what may be about one business, so that the name of one hidden since leaves the suggestions."""
+    questions.recheck(questions.in_doubt(), _results_of)
+
+
+@shared_task(name="search.tidy_questions")
+def tidy_questions() -> None:
+    """Delete old questions, and see which of those without results find something by now; nightly."""
+    gone = questions.forget_old()
+    changed = questions.recheck(questions.without_results(), _results_of)
+    logger.info("questions: %d old ones deleted, %d find something by now", gone, changed)
+
+
+def _results_of(query: SearchQuery) -> int | None:
+    answer = search(query)
+    return None if answer.degraded else answer.total

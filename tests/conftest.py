@@ -55,12 +55,16 @@ def first_language() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def forgotten_tables() -> Iterator[None]:
-    """No test is answered with the kecamatan, desa, categories, brand and menu of another's database."""
+    """No test is answered with the kecamatan, desa, categories, words, brand and menu of another's database, and none
+    counts another's questions."""
     from branding.domain import frame
-    from search.domain import reference
+    from search.domain import questions, reference, vocabulary, words
 
     yield
+    questions.forget()
     reference.forget()
+    vocabulary.forget()
+    words.forget()
     frame.forget()
 
 

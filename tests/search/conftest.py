@@ -12,6 +12,7 @@ from economy.domain.businesses import create_business, publish_business
 from economy.domain.products import ProductInput
 from economy.models import Business, Category
 from regions.models import District, Village
+from search.domain import questions, waiting_questions
 from search.domain.server import alias, breaker
 
 MakeListing = Callable[..., Business]
@@ -63,3 +64,12 @@ def rebuilt(elasticsearch: Elasticsearch) -> Callable[[], None]:
         elasticsearch.indices.refresh(index=alias())
 
     return build
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The time of what a process keeps of questions, to be moved on by hand: `clock[0] += 60`."""
+    now = [1000.0]
+    for module in (questions, waiting_questions):
+        monkeypatch.setattr(module, "monotonic", lambda: now[0])
+    return now

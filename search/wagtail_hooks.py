@@ -1,0 +1,5 @@
+"""Joins the rooms of the search to Wagtail's admin; each room registers itself when it is imported."""
+
+from search.questions_admin import hooks as questions_hooks
+
+__all__ = ["questions_hooks"]
