@@ -1,205 +1,35 @@
 """The public projection: all that anybody outside may see of a business.
 
 Pages, JSON-LD, search documents, exports and feeds are built from `PublicBusiness` and from nothing else. A field
-that is not here is private. A business run from a home is placed at its desa's point, and its street address is left
+that is not there is private. A business run from a home is placed at its desa's point, and its street address is left
 out, so that no output can give away where somebody lives.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from urllib.parse import quote, urlsplit
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from urllib.parse import urlsplit
 
-from django.core.files.storage import default_storage
-from django.db.models import Prefetch, QuerySet
-from django.utils import timezone
-from django.utils.translation import get_language
+import orjson
+from django.db.models import QuerySet
 
-from economy.domain.hours import Week, is_closed_on, is_open
 from economy.domain.phones import is_mobile
-from economy.domain.photos import CARD_WIDTH, PAGE_WIDTH, rendition_name
-from economy.domain.tones import tone_class
-from economy.enums import State
-from economy.models import Business, Category, Certificate, Product
+from economy.domain.public_rows import Row, rows
+from economy.domain.public_types import PublicBusiness, PublicCategory, PublicCertificate, PublicProduct
+from economy.enums import CertificateKind, State
+from economy.models import Business
 
-
-@dataclass(frozen=True)
-class PublicCategory:
-    slug: str
-    path: str
-    name_id: str
-    name_en: str
-    icon: str
-    parent_slug: str
-    parent_name_id: str
-    parent_name_en: str
-
-    @property
-    def name(self) -> str:
-        """The name in the language of the current page."""
-        return self.name_en if get_language() == "en" else self.name_id
-
-    @property
-    def parent_name(self) -> str:
-        """The parent's name in the language of the current page, or empty."""
-        return self.parent_name_en if get_language() == "en" else self.parent_name_id
-
-
-@dataclass(frozen=True)
-class PublicProduct:
-    """`price` is whole rupiah or None for "ask"; `photo` is a media path or empty; `photo_tone` is set when the photo
-    has renditions."""
-
-    name: str
-    price: int | None
-    unit: str
-    photo: str
-    photo_tone: int | None = None
-
-    @property
-    def photo_url(self) -> str:
-        """Where the photo is served, or empty."""
-        return default_storage.url(self.photo) if self.photo else ""
-
-    @property
-    def card_photo_url(self) -> str:
-        """Where the photo is served at 320 × 240 for cards; the photo itself if it has no renditions; or empty."""
-        return self._rendition_url(CARD_WIDTH) or self.photo_url
-
-    @property
-    def photo_srcset(self) -> str:
-        """The photo's 4:3 renditions for `srcset`, or empty."""
-        sources = ((self._rendition_url(width), width) for width in (CARD_WIDTH, PAGE_WIDTH))
-        return ", ".join(f"{url} {width}w" for url, width in sources if url)
-
-    @property
-    def tone(self) -> str:
-        """Class of the placeholder colour for the photo's box, e.g. "tone-7", or empty."""
-        return tone_class(self.photo_tone)
-
-    def _rendition_url(self, width: int) -> str:
-        return default_storage.url(rendition_name(self.photo, width)) if self.photo and self.photo_tone else ""
-
-
-@dataclass(frozen=True)
-class PublicCertificate:
-    """A permit or mark that an officer has checked and that is valid today; `valid_until` is its last day, or None."""
-
-    kind: str
-    label: str
-    number: str
-    valid_until: date | None
-
-
-@dataclass(frozen=True)
-class PublicBusiness:
-    """One published listing as the public may know it. Coordinates in degrees WGS 84; `exact` tells whether they
-    are the business's own or its desa's (or kecamatan's) point. `whatsapp` and `phone` are E.164 or empty."""
-
-    id: int
-    slug: str
-    name: str
-    description: str
-    category: PublicCategory | None
-    scale: str
-    kbli_edition: str
-    kbli_code: str
-    district_code: str
-    district_name: str
-    district_slug: str
-    village_code: str
-    village_name: str
-    street_address: str
-    postcode: str
-    latitude: float | None
-    longitude: float | None
-    exact: bool
-    home_based: bool
-    phone: str
-    whatsapp: str
-    website: str
-    instagram: str
-    opening_hours: Week
-    special_hours: Week
-    closed_from: date | None
-    closed_until: date | None
-    qris: bool
-    delivery: bool
-    year_founded: int | None
-    has_nib: bool
-    certificates: tuple[PublicCertificate, ...]
-    products: tuple[PublicProduct, ...]
-    verified_at: datetime | None
-    confirmed_at: datetime | None
-    published_at: datetime | None
-    updated_at: datetime
-
-    @property
-    def pictured(self) -> PublicProduct | None:
-        """The first product that has a photo."""
-        return next((product for product in self.products if product.photo), None)
-
-    @property
-    def photo(self) -> str:
-        """The first product's photo, as a media path, or empty."""
-        return self.pictured.photo if self.pictured else ""
-
-    @property
-    def photo_url(self) -> str:
-        """Where the first photo is served, or empty."""
-        return self.pictured.photo_url if self.pictured else ""
-
-    @property
-    def card_photo_url(self) -> str:
-        """Where the first photo is served at the size of a card, or empty."""
-        return self.pictured.card_photo_url if self.pictured else ""
-
-    @property
-    def photo_srcset(self) -> str:
-        """The first photo's renditions for `srcset`, or empty."""
-        return self.pictured.photo_srcset if self.pictured else ""
-
-    @property
-    def tone(self) -> str:
-        """Class of the placeholder colour for the first photo's box, or empty."""
-        return self.pictured.tone if self.pictured else ""
-
-    @property
-    def open_now(self) -> bool | None:
-        """Whether the business is open at this moment; None when its hours are not known."""
-        if not self.opening_hours and not self.temporarily_closed:
-            return None
-        return is_open(self.opening_hours, timezone.now(), special=self.special_hours, closed=self.closed)
-
-    @property
-    def closed(self) -> tuple[date | None, date | None]:
-        """From when it is closed for the time being, and the first day it is open again."""
-        return self.closed_from, self.closed_until
-
-    @property
-    def temporarily_closed(self) -> bool:
-        """Whether it is closed today, whatever its hours say."""
-        return is_closed_on(timezone.localdate(), self.closed)
-
-    @property
-    def instagram_url(self) -> str:
-        """The Instagram profile's address, or empty."""
-        return f"https://www.instagram.com/{quote(self.instagram, safe='')}/" if self.instagram else ""
-
-    @property
-    def route_url(self) -> str:
-        """Directions to the business in the reader's own map application; empty when only its desa is public.
-
-        The address is the universal one of https://developers.google.com/maps/documentation/urls/get-started, which
-        phones hand to an application and computers open as a page.
-        """
-        if not self.exact:
-            return ""
-        return f"https://www.google.com/maps/dir/?api=1&destination={self.latitude:.6f}%2C{self.longitude:.6f}"
-
-    def whatsapp_url(self, text: str) -> str:
-        """A wa.me link with a prefilled message, or empty when the business has no mobile number."""
-        return f"https://wa.me/{self.whatsapp.lstrip('+')}?text={quote(text, safe='')}" if self.whatsapp else ""
+__all__ = [
+    "PublicBusiness",
+    "PublicCategory",
+    "PublicCertificate",
+    "PublicProduct",
+    "project",
+    "projections",
+    "public_businesses",
+    "public_ids",
+    "published",
+]
 
 
 def published() -> QuerySet[Business]:
@@ -207,16 +37,16 @@ def published() -> QuerySet[Business]:
     return Business.objects.filter(state=State.PUBLISHED, district__isnull=False)
 
 
-def for_projection(businesses: QuerySet[Business]) -> QuerySet[Business]:
-    """The same listings with everything the projection reads, in a fixed number of queries."""
-    return businesses.select_related("category__parent", "district", "village").prefetch_related(
-        Prefetch("products", Product.objects.order_by("position", "id")), "certificates"
-    )
+def projections(businesses: QuerySet[Business]) -> list[PublicBusiness]:
+    """The public view of the listings of a query (which says that they are public), in its order, in one query."""
+    return [project(row) for row in rows(businesses)]
 
 
 def public_businesses(*, ids: Sequence[int]) -> list[PublicBusiness]:
     """The projection of those of `ids` that are public, in the order of `ids`; the others are simply absent."""
-    found = {business.pk: project(business) for business in for_projection(published().filter(pk__in=ids))}
+    if not ids:
+        return []
+    found = {business.id: business for business in projections(published().filter(pk__in=ids).order_by())}
     return [found[pk] for pk in ids if pk in found]
 
 
@@ -225,69 +55,78 @@ def public_ids(*, after: int = 0) -> Iterator[int]:
     return published().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True).iterator(chunk_size=5000)
 
 
-def project(business: Business) -> PublicBusiness:
-    """The public view of one listing that was fetched by `for_projection`."""
-    village, district = business.village, business.district
-    place = village or district
-    exact = not business.home_based and business.latitude is not None and business.longitude is not None
-    latitude, longitude = (
-        (business.latitude, business.longitude)
-        if exact
-        else ((place.latitude, place.longitude) if place else (None, None))
-    )
-    whatsapp = business.whatsapp or (business.phone if business.phone and is_mobile(business.phone) else "")
+def project(row: Row) -> PublicBusiness:
+    """The public view of one listing: what may be shown of it, and how."""
+    exact = not row.home_based and row.latitude is not None and row.longitude is not None
+    if exact:
+        latitude, longitude = row.latitude, row.longitude
+    elif row.village_code is not None:
+        latitude, longitude = row.village_latitude, row.village_longitude
+    else:
+        latitude, longitude = row.district_latitude, row.district_longitude
     return PublicBusiness(
-        id=business.pk,
-        slug=business.slug,
-        name=business.name,
-        description=business.description,
-        category=_category(business.category),
-        scale=business.scale,
-        kbli_edition=business.kbli_edition,
-        kbli_code=business.kbli_code,
-        district_code=district.code if district else "",
-        district_name=district.name if district else "",
-        district_slug=district.slug if district else "",
-        village_code=village.code if village else "",
-        village_name=village.name if village else "",
-        street_address="" if business.home_based else business.street_address,
-        postcode=village.postcode if village else "",
-        latitude=float(latitude) if latitude is not None else None,
-        longitude=float(longitude) if longitude is not None else None,
+        id=row.id,
+        slug=row.slug,
+        name=row.name,
+        description=row.description,
+        category=_category(*row[_CATEGORY]) if row.category_slug is not None else None,
+        scale=row.scale,
+        kbli_edition=row.kbli_edition,
+        kbli_code=row.kbli_code,
+        district_code=row.district_code or "",
+        district_name=row.district_name or "",
+        district_slug=row.district_slug or "",
+        village_code=row.village_code or "",
+        village_name=row.village_name or "",
+        street_address="" if row.home_based else row.street_address,
+        postcode=row.village_postcode or "",
+        latitude=latitude,
+        longitude=longitude,
         exact=exact,
-        home_based=business.home_based,
-        phone=business.phone,
-        whatsapp=whatsapp,
-        website=_web_address(business.website),
-        instagram=business.instagram.strip().lstrip("@"),
-        opening_hours=business.opening_hours or {},
-        special_hours=business.special_hours or {},
-        closed_from=business.closed_from,
-        closed_until=business.closed_until,
-        qris=business.qris,
-        delivery=business.delivery,
-        year_founded=business.year_founded,
-        has_nib=bool(business.nib),
-        certificates=tuple(_certificates(business.certificates.all())),
-        products=tuple(_products(business.products.all())),
-        verified_at=business.verified_at,
-        confirmed_at=business.confirmed_at,
-        published_at=business.published_at,
-        updated_at=business.updated_at,
+        home_based=row.home_based,
+        phone=row.phone,
+        whatsapp=row.whatsapp or (row.phone if row.phone and is_mobile(row.phone) else ""),
+        website=_web_address(row.website),
+        instagram=row.instagram.strip().lstrip("@"),
+        opening_hours=orjson.loads(row.opening_hours) or {},
+        special_hours=orjson.loads(row.special_hours) or {},
+        closed_from=row.closed_from,
+        closed_until=row.closed_until,
+        qris=row.qris,
+        delivery=row.delivery,
+        year_founded=row.year_founded,
+        has_nib=bool(row.nib),
+        certificates=tuple(_certificates(orjson.loads(row.certificates))) if row.certificates else (),
+        products=tuple([PublicProduct(*each) for each in orjson.loads(row.products)]) if row.products else (),
+        verified_at=_moment(row.verified_at),
+        confirmed_at=_moment(row.confirmed_at),
+        published_at=_moment(row.published_at),
+        updated_at=_at(row.updated_at),
     )
 
 
-def _certificates(certificates: Iterable[Certificate]) -> Iterator[PublicCertificate]:
-    today = timezone.localdate()
-    for each in certificates:
-        if each.checked_at and (each.valid_until is None or each.valid_until >= today):
-            yield PublicCertificate(
-                kind=each.kind, label=each.get_kind_display(), number=each.number, valid_until=each.valid_until
-            )
+_CATEGORY = slice(Row._fields.index("category_slug"), Row._fields.index("parent_name_en") + 1)
+
+
+@lru_cache(maxsize=256)
+def _category(slug: str, path: str, name_id: str, name_en: str, icon: str, *parent: str | None) -> PublicCategory:
+    parent_slug, parent_name_id, parent_name_en = (part or "" for part in parent)
+    return PublicCategory(slug, path, name_id, name_en, icon, parent_slug, parent_name_id, parent_name_en)
+
+
+_LABELS = {str(kind.value): str(kind.label) for kind in CertificateKind}
+
+
+def _certificates(listed: Iterable[tuple[str, str, str | None]]) -> Iterator[PublicCertificate]:
+    for kind, number, valid_until in listed:
+        last = date.fromisoformat(valid_until) if valid_until else None
+        yield PublicCertificate(kind=kind, label=_LABELS.get(kind, kind), number=number, valid_until=last)
 
 
 def _web_address(address: str) -> str:
     """The address when a browser may follow it; anything else (a spreadsheet may hold "javascript:…") is left out."""
+    if not address:
+        return ""
     try:
         parts = urlsplit(address.strip())
     except ValueError:
@@ -295,28 +134,11 @@ def _web_address(address: str) -> str:
     return address.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
-def _category(category: Category | None) -> PublicCategory | None:
-    if category is None:
-        return None
-    parent = category.parent
-    return PublicCategory(
-        slug=category.slug,
-        path=category.path,
-        name_id=category.name_id,
-        name_en=category.name_en,
-        icon=category.icon,
-        parent_slug=parent.slug if parent else "",
-        parent_name_id=parent.name_id if parent else "",
-        parent_name_en=parent.name_en if parent else "",
-    )
+def _moment(text: str | None) -> datetime | None:
+    return _at(text) if text else None
 
 
-def _products(products: Iterable[Product]) -> Iterator[PublicProduct]:
-    for product in products:
-        yield PublicProduct(
-            name=product.name,
-            price=product.price,
-            unit=product.unit,
-            photo=product.photo.name or "",
-            photo_tone=product.photo_tone,
-        )
+def _at(text: str) -> datetime:
+    """A point in time as either database writes it: with its offset, or in UTC."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

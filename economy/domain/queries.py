@@ -6,7 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 from django.db.models import QuerySet
 
 from accounts.models import User
-from economy.domain.public import PublicBusiness, for_projection, project, published
+from economy.domain.public import PublicBusiness, projections, published
 from economy.enums import State
 from economy.models import Business
 
@@ -15,8 +15,7 @@ EARTH_RADIUS_KM = 6371.0
 
 def public_business(slug: str) -> PublicBusiness | None:
     """The public listing at that address, or None."""
-    business = for_projection(published().filter(slug=slug)).first()
-    return project(business) if business else None
+    return next(iter(projections(published().filter(slug=slug))), None)
 
 
 def distance_km(lat1: float, lng1: float, lat2: float, lng2: float) -> float:
@@ -36,13 +35,13 @@ def nearby(business: PublicBusiness, *, limit: int = 6, pool: int = 120) -> list
     same_village = published().filter(district_id=business.district_code).exclude(pk=business.id)
     ordered = same_village.order_by("pk")
     if business.village_code:
-        in_village = list(for_projection(ordered.filter(village_id=business.village_code))[:pool])
-        rest = list(for_projection(ordered.exclude(village_id=business.village_code))[: pool - len(in_village)])
+        in_village = projections(ordered.filter(village_id=business.village_code)[:pool])
+        rest = projections(ordered.exclude(village_id=business.village_code)[: pool - len(in_village)])
         candidates = in_village + rest
     else:
-        candidates = list(for_projection(ordered)[:pool])
+        candidates = projections(ordered[:pool])
     found = []
-    for candidate in map(project, candidates):
+    for candidate in candidates:
         if candidate.latitude is not None and candidate.longitude is not None:
             away = distance_km(business.latitude, business.longitude, candidate.latitude, candidate.longitude)
             found.append((candidate, away))

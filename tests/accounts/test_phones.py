@@ -100,3 +100,11 @@ def test_the_short_way_for_mobiles_agrees_with_the_library(text: str) -> None:
     parsed = phonenumbers.parse(number)
     assert phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.MOBILE
     assert is_mobile(number)
+
+
+@settings(max_examples=2000)
+@given(st.from_regex(r"\+62([1-9]|8[1-9]|21|25[0-9])[0-9]{3,11}", fullmatch=True))
+def test_the_short_way_to_tell_mobiles_agrees_with_the_library(number: str) -> None:
+    kind = phonenumbers.number_type(phonenumbers.parse(number))
+    mobile = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+    assert is_mobile(number) == (kind in mobile)

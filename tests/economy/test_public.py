@@ -243,21 +243,21 @@ def test_the_page_reads_a_fixed_number_of_times(
 ) -> None:
     business = make_business(published=True, products=tuple(ProductInput(f"P{n}") for n in range(products)))
     client.get(page_url(business.slug))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         public_business(business.slug)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         nearby(public_businesses(ids=[business.pk])[0])
 
 
 @pytest.mark.parametrize("products", [1, 3])
-def test_the_whole_page_needs_eight_queries_at_most(
+def test_the_whole_page_needs_seven_queries_at_most(
     client: Client,
     make_business: MakeBusiness,
     django_assert_max_num_queries: DjangoAssertNumQueries,
     products: int,
 ) -> None:
-    """Two read the business; the others are the frame: site, brand, home pages of the menu, and the map's labels."""
+    """One reads the business; the others are the frame: site, brand, home pages of the menu, and the map's labels."""
     business = make_business(published=True, products=tuple(ProductInput(f"P{n}") for n in range(products)))
     client.get(page_url(business.slug))
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(7):
         client.get(page_url(business.slug))

@@ -8,6 +8,8 @@ _MOBILE = re.compile(r"(?:\+?62[ .-]?|0)?(8[1-35-9][0-9])[ .-]?([0-9]{3,4})[ .-]
 """Complete Indonesian mobile numbers in the usual spellings: 8, an operator's digit, seven to ten more (numbering plan
 of 2018, as phonenumbers has it). It only spares those the library, which costs a hundred times as much."""
 _MOBILE_E164 = re.compile(r"\+628[1-35-9][0-9]{7,10}")
+_HOME_E164 = re.compile(r"\+62[1-9][0-9]{3,}")
+"""Indonesian numbers; those of fixed lines never look like mobile ones, so that the library need not be asked."""
 _ROUNDED = re.compile(r"\d[.,]?\d*\s*[eE]\s*\+?\s*\d")
 
 
@@ -54,8 +56,8 @@ def _any_number(text: str) -> str:
 
 def is_mobile(e164: str) -> bool:
     """Whether the number can have WhatsApp: a mobile number, or one that cannot be told apart from it."""
-    if _MOBILE_E164.fullmatch(e164):
-        return True
+    if _HOME_E164.fullmatch(e164):
+        return _MOBILE_E164.fullmatch(e164) is not None
     kind = phonenumbers.number_type(phonenumbers.parse(e164))
     return kind in (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
