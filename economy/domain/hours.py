@@ -91,6 +91,11 @@ def is_closed_on(day: date, closed: Closed) -> bool:
     return since is not None and since <= day and (until is None or day < until)
 
 
+def is_known(week: Week, at: datetime, *, special: Special | None = None) -> bool:
+    """Whether anybody has said when it is open: any day of the week, or the very date of that moment."""
+    return any(week.values()) or (special is not None and at.astimezone(WIB).date().isoformat() in special)
+
+
 def is_open(week: Week, at: datetime, *, special: Special | None = None, closed: Closed = NEVER) -> bool:
     """Whether a business with these hours is open at that moment (aware datetime)."""
     local = at.astimezone(WIB)

@@ -1,17 +1,20 @@
 """What search engines are told of a business: schema.org `LocalBusiness`, built from the public projection alone.
 
 Properties follow https://schema.org/LocalBusiness and Google's structured data notes for local businesses (a place
-that is open all day is written 00:00 to 23:59). A point is given only when it is the business's own.
+that is open all day is written 00:00 to 23:59, one that is closed all day 00:00 to 00:00). A point is given only when
+it is the business's own.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from economy.domain.hours import DAYS, Week
-from economy.domain.public import PublicBusiness, PublicProduct
+from economy.domain.public import PublicBusiness, PublicCertificate, PublicProduct
 
 _DAY_URLS = {
     day: f"https://schema.org/{name}"
@@ -53,6 +56,12 @@ def local_business(business: PublicBusiness, *, url: str, absolute: Callable[[st
         data["sameAs"] = same_as
     if hours := _opening_hours(business.opening_hours):
         data["openingHoursSpecification"] = hours
+    if special := list(_special_hours(business, timezone.localdate())):
+        data["specialOpeningHoursSpecification"] = special
+    if business.qris:
+        data["paymentAccepted"] = "QRIS"
+    if business.certificates:
+        data["hasCertification"] = [_certification(each) for each in business.certificates]
     if business.products:
         data["hasOfferCatalog"] = {
             "@type": "OfferCatalog",
@@ -85,11 +94,41 @@ def _opening_hours(week: Week) -> list[dict[str, str]]:
             "@type": "OpeningHoursSpecification",
             "dayOfWeek": _DAY_URLS[day],
             "opens": opens,
-            "closes": "23:59" if opens == closes == "00:00" else closes,
+            "closes": _closes(opens, closes),
         }
         for day in DAYS
         for opens, closes in week.get(day, [])
     ]
+
+
+def _special_hours(business: PublicBusiness, today: date) -> Iterator[dict[str, str]]:
+    """The dates from today on, and the closing for the time being."""
+    kind = {"@type": "OpeningHoursSpecification"}
+    since, until = business.closed
+    if since is not None and (until is None or until > today):
+        ends = {"validThrough": (until - timedelta(days=1)).isoformat()} if until else {}
+        yield kind | {"opens": "00:00", "closes": "00:00", "validFrom": since.isoformat()} | ends
+    for day, spans in sorted(business.special_hours.items()):
+        if day < today.isoformat():
+            continue
+        dates = {"validFrom": day, "validThrough": day}
+        if not spans:
+            yield kind | {"opens": "00:00", "closes": "00:00"} | dates
+        for opens, closes in spans:
+            yield kind | {"opens": opens, "closes": _closes(opens, closes)} | dates
+
+
+def _closes(opens: str, closes: str) -> str:
+    return "23:59" if opens == closes == "00:00" else closes
+
+
+def _certification(certificate: PublicCertificate) -> dict[str, str]:
+    ends = {"expires": certificate.valid_until.isoformat()} if certificate.valid_until else {}
+    return {
+        "@type": "Certification",
+        "name": certificate.label,
+        "certificationIdentification": certificate.number,
+    } | ends
 
 
 def _offer(product: PublicProduct, absolute: Callable[[str], str]) -> dict[str, Any]:

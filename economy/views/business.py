@@ -15,12 +15,12 @@ from django.views.decorators.vary import vary_on_headers
 from wagtail.models import Site
 
 from economy.domain import queries
-from economy.domain.hours_words import open_state, week_lines
+from economy.domain.hours_words import closing_text, open_state, special_lines, week_lines
 from economy.domain.json_ld import local_business, script_text
 from economy.domain.merges import address_now
 from economy.domain.public import PublicBusiness
 from economy.domain.qr import qr_drawing
-from economy.views.business_parts import LEAD_SIZES, facts, pictures
+from economy.views.business_parts import LEAD_SIZES, badges, certificates, facts, pictures
 
 REDIRECT_SECONDS = 3600
 """How long a browser may remember where a former address leads: a merge can be undone."""
@@ -53,7 +53,7 @@ def business(request: HttpRequest, found: PublicBusiness) -> HttpResponse:
     """The public page; 404 for anything that is not public now."""
     canonical = _address(request, found)
     data = local_business(found, url=canonical, absolute=request.build_absolute_uri)
-    now = timezone.now()
+    now, hours, special = timezone.now(), found.opening_hours, found.special_hours
     return render(
         request,
         "economy/business.html",
@@ -63,8 +63,12 @@ def business(request: HttpRequest, found: PublicBusiness) -> HttpResponse:
             "pictures": pictures(found),
             "lead_sizes": LEAD_SIZES,
             "facts": facts(found),
-            "open_state": open_state(found.opening_hours, now),
-            "week": week_lines(found.opening_hours, now) if found.opening_hours else [],
+            "badges": badges(found),
+            "certificates": certificates(found),
+            "open_state": open_state(hours, now, special=special, closed=found.closed),
+            "closing": closing_text(found.closed, now),
+            "week": week_lines(hours, now, special=special) if hours else [],
+            "special": special_lines(special, now),
             "whatsapp_url": found.whatsapp_url(_greeting(request, found)),
             "json_ld": script_text(data),
             "canonical": canonical,

@@ -6,9 +6,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from economy.domain.hours_words import day_text
 from economy.domain.photos import PAGE_WIDTH
-from economy.domain.public import PublicBusiness, PublicProduct
-from economy.enums import Scale
+from economy.domain.public import PublicBusiness, PublicCertificate, PublicProduct
+from economy.enums import CertificateKind, Scale
 
 PAGE_HEIGHT = PAGE_WIDTH * 3 // 4
 LEAD_SIZES = "(min-width: 74rem) 41rem, (min-width: 48rem) 54vw, calc(100vw - 2rem)"
@@ -37,6 +38,14 @@ class Fact:
     value: str
 
 
+@dataclass(frozen=True)
+class Badge:
+    """A word or two as the badge takes it."""
+
+    kind: str
+    text: str
+
+
 def pictures(business: PublicBusiness) -> list[Picture]:
     """The products' photos in their order; the first is the page's largest picture and does not wait."""
     shown = [product for product in business.products if product.photo]
@@ -52,8 +61,35 @@ def facts(business: PublicBusiness) -> list[Fact]:
         (_("Skala"), scales[Scale(business.scale)] if business.scale else ""),
         (_("Berdiri"), str(business.year_founded or "")),
         (edition, business.kbli_code),
+        (_("Pembayaran"), "QRIS" if business.qris else ""),
+        (_("Pengantaran"), _("Melayani antar") if business.delivery else ""),
     ]
     return [Fact(label, value) for label, value in lines if value]
+
+
+def certificates(business: PublicBusiness) -> list[Fact]:
+    """The permits and marks with their numbers and last days."""
+    return [Fact(each.label, _certified(each)) for each in business.certificates]
+
+
+def badges(business: PublicBusiness) -> list[Badge]:
+    """What speaks for the business in a word or two each; of several certificates of a kind one badge."""
+    kinds = dict.fromkeys(each.label for each in business.certificates)
+    found = [Badge("ok", label) for label in kinds]
+    if business.has_nib and CertificateKind.NIB.label not in kinds:
+        found.append(Badge("info", _("Punya NIB")))
+    if business.qris:
+        found.append(Badge("info", "QRIS"))
+    if business.delivery:
+        found.append(Badge("info", _("Melayani antar")))
+    return found
+
+
+def _certified(certificate: PublicCertificate) -> str:
+    if certificate.valid_until is None:
+        return certificate.number
+    words = {"number": certificate.number, "date": day_text(certificate.valid_until)}
+    return _("%(number)s, berlaku sampai %(date)s") % words
 
 
 def _picture(product: PublicProduct, name: str, *, lead: bool) -> Picture:

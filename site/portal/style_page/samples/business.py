@@ -1,14 +1,14 @@
 """What a business is shown with: invented potters whose names, prices and hours nobody can mistake for real ones."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.templatetags.static import static
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
-from economy.domain.hours import DAYS, WIB, Week
-from economy.domain.hours_words import open_state, week_lines
+from economy.domain.hours import DAYS, NEVER, WIB, Closed, Week
+from economy.domain.hours_words import open_state, special_lines, week_lines
 from economy.domain.public import PublicProduct
 from economy.domain.qr import qr_drawing
 
@@ -20,18 +20,21 @@ TUESDAY = datetime(2027, 6, 8, 10, 0, tzinfo=WIB)
 WORKDAYS: Week = {day: [["08:00", "17:00"]] for day in DAYS[:6]}
 SPLIT: Week = {"mon": [["07:00", "11:30"], ["13:00", "16:00"]], "wed": [["18:00", "02:00"]]}
 ALWAYS: Week = {day: [["00:00", "00:00"]] for day in DAYS}
+SPECIAL: Week = {"2027-06-08": [["08:00", "12:00"]], "2027-08-16": [], "2027-08-17": []}
+AWAY: Closed = (date(2027, 6, 7), date(2027, 6, 14))
 
 week = lazy(week_lines, list)
+special = lazy(special_lines, list)
 
 
 class StateThen:
     """Whether that week is open on the Tuesday of the examples, in the words of the page that asks."""
 
-    def __init__(self, week: Week) -> None:
-        self.week = week
+    def __init__(self, week: Week, closed: Closed = NEVER) -> None:
+        self.week, self.closed = week, closed
 
     def __getattr__(self, name: str) -> object:
-        return getattr(open_state(self.week, TUESDAY), name)
+        return getattr(open_state(self.week, TUESDAY, closed=self.closed), name)
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,8 @@ LONG = PublicProduct(NAME, 12_345_000, "setengah lusin", "")
 SAMPLES: dict[str, object] = {
     "business_week": week(WORKDAYS, TUESDAY),
     "business_open": StateThen(WORKDAYS),
+    "business_away": StateThen(WORKDAYS, AWAY),
+    "business_special": special(SPECIAL, TUESDAY),
     "business_split_week": week(SPLIT, TUESDAY),
     "business_closed": StateThen(SPLIT),
     "business_always_week": week(ALWAYS, TUESDAY),
