@@ -12,6 +12,7 @@ from search.domain.query import SearchQuery
 from search.domain.rebuild import reconcile as reconcile_index
 from search.domain.server import SERVER_ERRORS, is_configured
 from search.domain.sync import drain
+from search.domain.vocabulary import count_words as count_words_of_everything
 from search.domain.waiting_questions import Asked
 
 logger = logging.getLogger(__name__)
@@ -57,6 +58,12 @@ def tidy_questions() -> None:
     gone = questions.forget_old()
     changed = questions.recheck(questions.without_results(), _results_of)
     logger.info("questions: %d old ones deleted, %d find something by now", gone, changed)
+
+
+@shared_task(name="search.count_words")
+def count_words() -> None:
+    """Count the words of the directory and its pages anew, by which typing errors are known; nightly."""
+    logger.info("vocabulary: %d words", count_words_of_everything())
 
 
 def _results_of(query: SearchQuery) -> int | None:
