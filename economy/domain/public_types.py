@@ -11,7 +11,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from economy.domain.hours import Week, is_closed_on, is_open
+from economy.domain.hours import Week, is_closed_on, is_known, is_open
 from economy.domain.photos import CARD_WIDTH, PAGE_WIDTH, rendition_name
 from economy.domain.tones import tone_class
 
@@ -160,9 +160,10 @@ class PublicBusiness:
     @property
     def open_now(self) -> bool | None:
         """Whether the business is open at this moment; None when its hours are not known."""
-        if not self.opening_hours and not self.temporarily_closed:
+        now, special = timezone.now(), self.special_hours
+        if not self.temporarily_closed and not is_known(self.opening_hours, now, special=special):
             return None
-        return is_open(self.opening_hours, timezone.now(), special=self.special_hours, closed=self.closed)
+        return is_open(self.opening_hours, now, special=special, closed=self.closed)
 
     @property
     def closed(self) -> tuple[date | None, date | None]:
