@@ -27,7 +27,8 @@ class Found:
 
     `kind` is the tab that was answered, `hits` a page of it and `total` all of it; `kinds` counts what each tab would
     hold under the same filters; `facets` counts by facet and value, each under all filters but its own. `pages` are
-    the primary keys of the best pages of the portal, whatever the tab. `more` tells whether results follow the page.
+    the primary keys of the best pages of the portal, whatever the tab. `more` tells whether results follow the page;
+    of a page that was reached backwards they always do.
     """
 
     kind: str
@@ -37,6 +38,17 @@ class Found:
     facets: dict[str, dict[str, int]]
     pages: list[int] = field(default_factory=list)
     more: bool = False
+
+
+@dataclass(frozen=True)
+class RawCluster:
+    """Businesses of the map that lie close together: their middle in degrees WGS 84, how many, and which one if it is
+    alone."""
+
+    latitude: float
+    longitude: float
+    count: int
+    ref: int | None = None
 
 
 @dataclass(frozen=True)

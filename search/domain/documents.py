@@ -28,13 +28,19 @@ from search.domain.words import fold, joined, synonym_groups
 
 indonesian_stop = token_filter("indonesian_stop", type="stop", stopwords="_indonesian_")
 indonesian_stemmer = token_filter("indonesian_stemmer", type="stemmer", language="indonesian")
-edge = token_filter("edge", type="edge_ngram", min_gram=2, max_gram=15)
+LONGEST_PREFIX = 15
+"""Letters of a beginning that is looked for while somebody types; longer ones are cut."""
+edge = token_filter("edge", type="edge_ngram", min_gram=1, max_gram=LONGEST_PREFIX)
+cut = token_filter("cut", type="truncate", length=LONGEST_PREFIX)
 indexed = analyzer(
     "id_index",
     tokenizer="standard",
     filter=["lowercase", "asciifolding", indonesian_stop, indonesian_stemmer],
 )
 prefixes = analyzer("prefixes", tokenizer="standard", filter=["lowercase", "asciifolding", edge])
+typed_prefixes = analyzer("typed_prefixes", tokenizer="standard", filter=["lowercase", "asciifolding", cut])
+beginnings = analyzer("beginnings", tokenizer="keyword", filter=[edge])
+typed_beginning = analyzer("typed_beginning", tokenizer="keyword", filter=[cut])
 plain = analyzer("plain", tokenizer="standard", filter=["lowercase", "asciifolding"])
 ASKED = "id_search"
 """The analyzer of questions: as `indexed`, with synonyms before stop words and stems. See `index_body`."""
@@ -48,6 +54,7 @@ class SearchDocument(Document):
     `complete` and `verified` weigh in ranking, `confirmed` is when somebody last said that it is right.
     Opening: `open_week` are minutes from Monday 00:00 WIB within the day they begin on, `open_tail` what of them lies
     after midnight; `special_days` are dates whose own hours, `special_open`, replace both; `closed` goes before all.
+    They have no doc values: reading those for every match costs more than finding all that is open, once a minute.
     """
 
     kind = Keyword()
@@ -58,12 +65,18 @@ class SearchDocument(Document):
         analyzer=indexed,
         search_analyzer=ASKED,
         fields={
-            "prefix": Text(analyzer=prefixes, search_analyzer=plain, norms=False, index_options="docs"),
+            "prefix": Text(analyzer=prefixes, search_analyzer=typed_prefixes, norms=False, index_options="docs"),
             "plain": Text(analyzer=plain),
         },
     )
     key = Keyword(ignore_above=300)
-    sort_name = Keyword(ignore_above=300, index=False)
+    sort_name = Keyword(
+        ignore_above=300,
+        index=False,
+        fields={
+            "start": Text(analyzer=beginnings, search_analyzer=typed_beginning, norms=False, index_options="docs"),
+        },
+    )
     products = Text(analyzer=indexed, search_analyzer=ASKED, fields={"plain": Text(analyzer=plain)})
     category_name = Text(analyzer=indexed, search_analyzer=ASKED)
     place = Text(analyzer=indexed, search_analyzer=ASKED)
@@ -78,15 +91,15 @@ class SearchDocument(Document):
     complete = Float(index=False)
     verified = Boolean()
     confirmed = Date()
-    open_week = IntegerRange()
-    open_tail = IntegerRange()
+    open_week = IntegerRange(doc_values=False)
+    open_tail = IntegerRange(doc_values=False)
     special_days = Keyword()
-    special_open = DateRange()
-    closed = DateRange()
+    special_open = DateRange(doc_values=False)
+    closed = DateRange(doc_values=False)
 
     class Index:
         settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "1s", "gc_deletes": "1h"}
-        analyzers = [indexed, prefixes, plain]
+        analyzers = [indexed, prefixes, typed_prefixes, beginnings, typed_beginning, plain]
 
     class Meta:
         dynamic = "strict"
@@ -118,9 +131,7 @@ def business_document(business: PublicBusiness) -> dict[str, Any]:
     """The searchable form of a public business. It carries no phone, no address and no point more exact than public."""
     category = business.category
     branch = [slug for slug in (category.parent_slug, category.slug) if slug] if category else []
-    names = (
-        (category.name_id, category.name_en, category.parent_name_id, category.parent_name_en) if category else ()
-    )
+    names = (category.name_id, category.name_en, category.parent_name_id, category.parent_name_en) if category else ()
     document = {
         "kind": BUSINESS,
         "ref": business.id,

@@ -16,8 +16,8 @@ from search.domain.words import clean
 
 PAGE_SIZE = 20
 MAX_PAGE = 500
-MAX_CURSOR = 400
-"""Characters of a cursor; ours are about 60."""
+MAX_CURSOR = 600
+"""Characters of a cursor; ours are about 60, one that holds a long name 250."""
 RELEVANCE, DISTANCE, NEWEST, NAME = SORTS = ("relevance", "distance", "newest", "name")
 MAP = "peta"
 BUSINESS, PRODUCT = "business", "product"
@@ -56,7 +56,8 @@ class SearchQuery:
     `q` is what was typed; what it means is found by `search.domain.understanding`, unless `literal`, which takes it
     word for word. `kind` is the tab, empty for the one that fits. `chosen` are the choices of the facets. `position`
     is the visitor's, if given. `page` counts from 1 and is shown; where `cursor` is set it decides where the page
-    begins. `view` is empty for the list, or `MAP`.
+    begins. `view` is empty for the list, or `MAP`. `explain` asks for what spoke for each result; no address can set
+    it, only a view that knows who asks.
     """
 
     q: str = ""
@@ -69,6 +70,7 @@ class SearchQuery:
     cursor: Cursor | None = None
     language: str = "id"
     view: str = ""
+    explain: bool = False
     _by_facet: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
