@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from django.forms.boundfield import BoundField, BoundWidget
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from economy.domain.comparison import PARTS, Part
-from economy.domain.hours_words import week_lines
 from economy.domain.provenance import OFFICER, OWNER, word
 from economy.forms.merging import MergeForm
 from economy.models import Business, Product
 
-from .facts import place
+from .facts import closing, hours, place, special_hours, yes_or_no
 
 LABELS: dict[str, str | Promise] = {
     "name": gettext_lazy("Nama usaha"),
@@ -31,6 +28,10 @@ LABELS: dict[str, str | Promise] = {
     "website": gettext_lazy("Situs web"),
     "instagram": gettext_lazy("Instagram"),
     "opening_hours": gettext_lazy("Jam buka"),
+    "special_hours": gettext_lazy("Hari khusus"),
+    "closed": gettext_lazy("Tutup sementara"),
+    "qris": gettext_lazy("QRIS"),
+    "delivery": gettext_lazy("Melayani antar"),
     "nib": gettext_lazy("NIB"),
     "kbli": gettext_lazy("KBLI"),
     "scale": gettext_lazy("Skala"),
@@ -39,6 +40,8 @@ LABELS: dict[str, str | Promise] = {
     "products": gettext_lazy("Produk"),
     "state": gettext_lazy("Status"),
     "attention": gettext_lazy("Perlu perhatian"),
+    "verified": gettext_lazy("Tanggal diperiksa"),
+    "confirmed": gettext_lazy("Tanggal dipastikan benar"),
 }
 REASONS: dict[str, str | Promise] = {
     "nib": gettext_lazy("NIB sama"),
@@ -113,7 +116,13 @@ def in_words(part: Part, business: Business) -> str:
         case "home_based":
             return _("ya, alamat tidak ditayangkan") if business.home_based else _("tidak")
         case "opening_hours":
-            return _hours(business)
+            return hours(business)
+        case "special_hours":
+            return special_hours(business)
+        case "closed":
+            return closing(business)
+        case "qris" | "delivery":
+            return yes_or_no(values[0])
         case "kbli":
             return f"{business.kbli_code} ({business.kbli_edition})" if business.kbli_code else ""
         case "scale":
@@ -136,15 +145,3 @@ def _said_by(business: Business, part: Part) -> str:
         return _("ditulis petugas")
     kind, _space, number = said.partition(" ")
     return _("dari impor nomor %(number)s") % {"number": number} if kind == "import" and number else ""
-
-
-def _hours(business: Business) -> str:
-    """The week in a few lines: days in a row with the same hours stand together."""
-    if not any(business.opening_hours.values()):
-        return ""
-    lines = []
-    for spans, group in groupby(week_lines(business.opening_hours, timezone.now()), key=lambda day: day.spans):
-        days = list(group)
-        name = days[0].name if len(days) == 1 else f"{days[0].name}–{days[-1].name}"
-        lines.append(f"{name} {', '.join(spans) or _('tutup')}")
-    return "\n".join(lines)

@@ -14,10 +14,12 @@ from economy.domain import businesses, duplicates, identity, progress, review
 from economy.domain.businesses import Changed, WrongState
 from economy.domain.duplicates import AlreadyDecided
 from economy.enums import State, Step
+from economy.forms.certificates import CertificateForm
 from economy.forms.review import ReturnForm
 from economy.models import Business
 from economy.office.pages import OfficePage
 
+from . import certificates
 from .duplicates import reasons
 from .facts import facts
 from .listings import PERMISSION, ROOM, TONES
@@ -47,6 +49,9 @@ class DetailView(OfficePage, View):
             return self._compare(request.POST.get("other", ""))
         if action == "identity":
             return self._identity()
+        if action in (certificates.RECORD, certificates.RENEW, certificates.REMOVE):
+            wrong = certificates.act(request, self.business)
+            return self._page(ReturnForm(), certificate=wrong) if wrong else redirect(f"{request.path}#sertifikat")
         form = ReturnForm(request.POST if action == "return" else None)
         if action == "return" and not form.is_valid():
             return self._page(form)
@@ -81,8 +86,11 @@ class DetailView(OfficePage, View):
         actor, business = cast(User, self.request.user), self.business
         seen = self.request.POST.get("seen", "")
         if action == "publish":
-            businesses.publish_business(actor=actor, business=business, seen=seen)
+            businesses.approve_business(actor=actor, business=business, seen=seen)
             return _("%(name)s sekarang tayang.") % {"name": business.name}
+        if action == "verify":
+            businesses.verify_business(actor=actor, business=business, seen=seen)
+            return _("%(name)s dicatat sudah diperiksa hari ini.") % {"name": business.name}
         if action == "return":
             reason = form.cleaned_data["text"]
             businesses.return_business(actor=actor, business=business, reason=reason, seen=seen)
@@ -104,7 +112,9 @@ class DetailView(OfficePage, View):
         response["Cache-Control"] = "no-store, private"
         return response
 
-    def _page(self, form: ReturnForm, *, identity_number: str = "") -> HttpResponse:
+    def _page(
+        self, form: ReturnForm, *, identity_number: str = "", certificate: CertificateForm | None = None
+    ) -> HttpResponse:
         business = self.business
         may_reveal = self.request.user.has_perm(identity.VIEW_PERMISSION)
         context = self.get_context_data(
@@ -123,6 +133,9 @@ class DetailView(OfficePage, View):
             seen=business.updated_at.isoformat(),
             can_return=business.state == State.SUBMITTED,
             can_hide=business.state == State.PUBLISHED,
+            can_verify=business.state == State.PUBLISHED,
+            certificates=certificates.shown(business),
+            certificate_form=certificate or CertificateForm(),
             identity_number=identity_number,
             has_identity=may_reveal and identity.is_stored(business),
             is_public=business.state == State.PUBLISHED and business.district_id is not None,
