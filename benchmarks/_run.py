@@ -23,11 +23,15 @@ def _up_to(limit: int) -> Callable[[str], int]:
 
 
 def main(name: str, about: str, measure: Callable[[House, Namespace], None], *, rounds: int = 3) -> None:
-    """Read `--rows` and `--rounds`, measure, tidy up, and end the process: 0, 1 for `Unfit`, 128 + n for signal n."""
+    """Read `--rows` and `--rounds` and measure; the process ends with 0, 1 for `Unfit`, 128 + n for signal n."""
     parser = ArgumentParser(prog=f"bin/bench {name}", description=about)
     parser.add_argument("--rows", type=_up_to(MAX_ROWS), default=20_000, help="businesses (default: %(default)s)")
     parser.add_argument("--rounds", type=_up_to(1000), default=rounds, help="repetitions (default: %(default)s)")
-    options = parser.parse_args()
+    at_home(name, parser.parse_args(), measure)
+
+
+def at_home(name: str, options: Namespace, measure: Callable[[House, Namespace], None]) -> None:
+    """Measure in a house of its own, tidy up, and end the process as `main` does."""
     status = 0
     try:
         with house() as home:

@@ -10,14 +10,15 @@ from statistics import median
 @dataclass(frozen=True)
 class Line:
     """One figure. `limit` is what the machine does of the same kind, measured in the same run between the rounds of
-    the figure; `ratio` is value / limit; `peak_rss_mb` is the most memory (10^6 bytes) the working process held."""
+    the figure, or, of relevance, what must be reached; `ratio` is value / limit, None where the limit is 0;
+    `peak_rss_mb` is the most memory (10^6 bytes) the working process held."""
 
     bench: str
     case: str
     value: float
     unit: str
     limit: float
-    ratio: float
+    ratio: float | None
     peak_rss_mb: float
 
 
@@ -26,8 +27,8 @@ def report(
 ) -> None:
     """Print the medians of all rounds as one line."""
     value, limit = median(values), median(limits)
-    ratio = float(f"{value / limit:.3g}")
-    line = Line(bench, case, round(value, 2), unit, round(limit, 2), ratio, round(peak_rss_mb, 1))
+    ratio = float(f"{value / limit:.3g}") if limit else None
+    line = Line(bench, case, round(value, 3), unit, round(limit, 3), ratio, round(peak_rss_mb, 1))
     print(json.dumps(asdict(line)), flush=True)
 
 
