@@ -87,7 +87,7 @@ def test_a_checked_nib_stands_for_the_one_on_file(client: Client, make_business:
     ("language", "words"),
     [
         ("id", ("QRIS", "Melayani antar", "Diperiksa kantor UMKM pada")),
-        ("en", ("QRIS", "Delivers", "Checked by the MSME office on")),
+        ("en", ("QRIS", "Delivers", "Checked by the small business office on")),
     ],
 )
 def test_qris_delivery_and_the_offices_check(
