@@ -1,18 +1,26 @@
 """Somebody who asks the portal for pages, through its WSGI handler."""
 
 import logging
+import re
 from collections.abc import Callable, Sequence
+from html import unescape
 from io import BytesIO
 from time import perf_counter
-from typing import Any
 from unittest.mock import patch
+from urllib.parse import urljoin
 
+import orjson
 from django.core.wsgi import get_wsgi_application
 from django.test import RequestFactory
 
 from search.domain.ask import logger as search_logger
 from search.domain.rebuild import rebuild
 from search.domain.server import alias, client
+
+from ._questions import NEXT
+
+_FOLLOWING = re.compile(r'href="([^"]*sesudah=[^"]*)"')
+"""The link to the next page of results."""
 
 
 class Visitor:
@@ -30,28 +38,35 @@ class Visitor:
         rebuild()
         return alias()
 
-    def run(self, addresses: Sequence[str]) -> list[float]:
-        """Ask for every page once, each client in another order; returns milliseconds each.
+    def run(self, addresses: Sequence[Sequence[str]]) -> list[float]:
+        """Ask for this client's own pages once; returns milliseconds each.
 
         The first is asked twice and counted once: it wakes what slept while the other side had its turn.
         """
-        found = []
-        mine = [*addresses[self.number :], *addresses[: self.number]]
+        mine = addresses[self.number]
         self._page(mine[0])
+        found = []
         for address in mine:
             begun = perf_counter()
             self._page(address)
             found.append((perf_counter() - begun) * 1000)
         return found
 
-    def bodies(self, addresses: Sequence[str]) -> list[dict[str, Any]]:
-        """The requests that the pages send to Elasticsearch, overheard while they are made."""
+    def deeper(self, addresses: Sequence[str]) -> list[str]:
+        """The addresses as they are asked: where the page after the next is meant, the way there has been gone."""
+        return [self._after(address) if address.endswith(NEXT) else address for address in addresses]
+
+    def requests(self, addresses: Sequence[str]) -> list[list[bytes]]:
+        """The lines of each page's first request to Elasticsearch, overheard while the page is made; none of a page
+        that asks nothing."""
         transport = client().transport
         found = []
         for address in addresses:
             with patch.object(transport, "perform_request", wraps=transport.perform_request) as overheard:
                 self._page(address)
-            found += [call.kwargs["body"] for call in overheard.call_args_list if "_search" in call.args[1]]
+            bodies = [call.kwargs["body"] for call in overheard.call_args_list if "_msearch" in call.args[1]]
+            lines = bodies[0] if bodies else []
+            found.append([line if isinstance(line, bytes) else orjson.dumps(line) for line in lines])
         return found
 
     def unanswered(self) -> int:
@@ -59,7 +74,16 @@ class Visitor:
         count, self.worries.count = self.worries.count, 0
         return count
 
-    def _page(self, address: str) -> None:
+    def _after(self, address: str) -> str:
+        address = address.removesuffix(NEXT)
+        for _page in range(2):
+            found = _FOLLOWING.search(self._page(address).decode())
+            if found is None:
+                return address
+            address = urljoin(address, unescape(found[1]))
+        return address
+
+    def _page(self, address: str) -> bytes:
         statuses: list[str] = []
 
         def start(status: str, *_others: object) -> Callable[[bytes], object]:
@@ -68,10 +92,11 @@ class Visitor:
 
         environ = {**self.factory.get(address).environ, "wsgi.input": BytesIO()}
         response = self.application(environ, start)
-        size = sum(len(part) for part in response)
+        page = b"".join(response)
         response.close()
-        if not statuses[0].startswith("200") or not size:
-            raise RuntimeError(f"{address}: {statuses[0]}, {size} bytes")
+        if not statuses[0].startswith("200") or not page:
+            raise RuntimeError(f"{address}: {statuses[0]}, {len(page)} bytes")
+        return page
 
 
 class _Worries(logging.Handler):
