@@ -1,90 +1,127 @@
-"""The directory: its results, its landing pages for categories and kecamatan, and suggestions while typing."""
+"""The directory: its results, its landing pages for categories and kecamatan, its map, suggestions while typing."""
 
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.template.loader import get_template
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language, gettext
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from economy.models import Category
-from regions.models import District
+from search import face, geo
+from search.domain import questions, reference
 from search.domain.ask import search, suggest
-from search.domain.query import MAP, MAX_PAGE, PAGE_SIZE, SearchQuery
+from search.domain.facets import CATEGORY, DISTRICT
+from search.domain.query import SearchQuery, choices
+from search.domain.understanding import understand
+from search.face import Landing
 
-
-def _language() -> str:
-    return "en" if get_language() == "en" else "id"
+EXPLAIN = "jelaskan"
+STAFF = ("economy.review_business", "wagtailadmin.access_admin")
+"""Either permission lets a person ask why a result stands where it does."""
+BRIEFLY = 60
+"""Seconds for which suggestions and points may be kept; what is hidden is gone everywhere within five minutes."""
 
 
 @require_safe
 @vary_on_headers("HX-Request")
 def directory(request: HttpRequest) -> HttpResponse:
-    """All businesses, or what a question and its filters leave of them."""
-    return _results(request, SearchQuery.from_params(request.GET, language=_language()))
+    """Everything, or what a question and its choices leave of it."""
+    return _results(request, _query(request))
 
 
 @require_safe
 @vary_on_headers("HX-Request")
 def category(request: HttpRequest, slug: str) -> HttpResponse:
-    """The landing page of one branch of the category tree."""
-    found = get_object_or_404(Category, slug=slug)
-    query = replace(SearchQuery.from_params(request.GET, language=_language()), category=found.slug)
-    intro = gettext("Usaha %(category)s dari seluruh kecamatan.") % {"category": found.name}
-    return _results(request, query, heading=found.name, intro=intro, icon=found.icon)
+    """The landing page of one category."""
+    found = next((each for each in reference.categories() if each.slug == slug), None)
+    if found is None:
+        raise Http404(slug)
+    name = found.label(_language())
+    intro = gettext("Usaha %(category)s dari seluruh kecamatan.") % {"category": name}
+    landing = Landing(name, intro, found.icon, reverse("search:category", args=[slug]))
+    return _results(request, _narrowed(_query(request), CATEGORY, slug), landing)
 
 
 @require_safe
 @vary_on_headers("HX-Request")
 def district(request: HttpRequest, slug: str) -> HttpResponse:
     """The landing page of one kecamatan."""
-    found = get_object_or_404(District, slug=slug)
-    query = replace(SearchQuery.from_params(request.GET, language=_language()), district=found.slug)
-    return _results(
-        request,
-        query,
-        heading=gettext("UMKM di Kecamatan %(name)s") % {"name": found.name},
-        intro=gettext("Makanan, kerajinan, jasa, dan toko di Kecamatan %(name)s.") % {"name": found.name},
-        icon="map-pin",
-    )
+    found = next((each for each in reference.districts() if each.slug == slug), None)
+    if found is None:
+        raise Http404(slug)
+    heading = gettext("UMKM di Kecamatan %(name)s") % {"name": found.name}
+    intro = gettext("Makanan, kerajinan, jasa, dan toko di Kecamatan %(name)s.") % {"name": found.name}
+    landing = Landing(heading, intro, "map-pin", reverse("search:district", args=[slug]))
+    return _results(request, _narrowed(_query(request), DISTRICT, slug), landing)
 
 
 @require_safe
+@cache_control(public=True, max_age=BRIEFLY)
 def suggestions(request: HttpRequest) -> HttpResponse:
     """A list of up to eight things to go to, as an HTML fragment."""
-    found = suggest(request.GET.get("q", ""), language=_language())
-    return render(request, "search/_suggestions.html", {"suggestions": found})
+    typed = request.GET.get("q", "")
+    found = suggest(typed, language=_language())
+    return HttpResponse(get_template("search/_suggestions.html").render({"suggestions": found, "typed": typed}))
 
 
-def _results(
-    request: HttpRequest, query: SearchQuery, *, heading: str = "", intro: str = "", icon: str = ""
-) -> HttpResponse:
-    """The page of an answer, or the fragments of it that scripts put in place. `heading`, `intro` and `icon` are those
-    of a landing page."""
+@require_safe
+@cache_control(public=True, max_age=BRIEFLY)
+def map_points(request: HttpRequest) -> HttpResponse:
+    """The businesses of a question within a part of the map, those that lie close together as one: GeoJSON (RFC 7946).
+
+    `kotak` is the part as west, south, east, north in degrees; `zum` the map's zoom.
+    """
+    part = geo.part_of_map(request.GET.get("kotak", ""), request.GET.get("zum", ""))
+    if part is None:
+        return JsonResponse({"error": "kotak=west,south,east,north&zum=0–20"}, status=400)
+    found = geo.feature_collection(_query(request), part)
+    return JsonResponse(found, content_type="application/geo+json")
+
+
+def _language() -> str:
+    return "en" if get_language() == "en" else "id"
+
+
+def _query(request: HttpRequest) -> SearchQuery:
+    return SearchQuery.from_params(request.GET, language=_language())
+
+
+def _narrowed(query: SearchQuery, facet: str, value: str) -> SearchQuery:
+    """The same question with one more choice, wherever it begins."""
+    chosen = dict(query.chosen)
+    return replace(query, chosen=choices({**chosen, facet: (*chosen.get(facet, ()), value)}))
+
+
+def _results(request: HttpRequest, query: SearchQuery, landing: Landing | None = None) -> HttpResponse:
+    """The page of an answer, or the fragments of it that scripts put in place."""
     answer = search(query)
-    pages = max(1, min(-(-answer.total // PAGE_SIZE), MAX_PAGE))
-    chosen = [facet for facets in answer.facets.values() for facet in facets if facet.selected]
+    if query.q:
+        questions.note(query, understand(query), answer.total, visitor=questions.visitor_of(request))
+    staff = request.user.is_authenticated and any(request.user.has_perm(each) for each in STAFF)
+    explained = staff and request.GET.get(EXPLAIN) == "1"
     context = {
-        "query": query,
-        "answer": answer,
-        "page": query.page,
-        "pages": pages,
-        "previous_url": f"?{query.address(page=min(query.page - 1, pages))}" if query.page > 1 else "",
-        "next_url": f"?{query.address(page=query.page + 1)}" if query.page < pages else "",
-        "active_filters": bool(query.district) + bool(query.category),
-        "chosen": chosen,
-        "below": [facet for facet in answer.facets["category"] if query.category and facet.below == query.category],
-        "branches": [facet for facet in answer.facets["category"] if not facet.below],
-        "is_front": query == SearchQuery(language=query.language),
-        "is_map": query.view == MAP,
-        "list_url": f"?{query.address(view='', page=query.page)}",
-        "map_url": f"?{query.address(view=MAP, page=query.page)}",
-        "without_filters_url": f"{reverse('search:directory')}?{query.address(district='', category='')}",
-        "heading": heading,
-        "intro": intro,
-        "icon": icon,
+        **face.shown(query, answer, landing),
+        "canonical": request.build_absolute_uri(face.canonical_path(query, landing)),
+        "indexed": face.may_be_indexed(query) and not explained,
+        "explained": explained,
+        "explain_url": _explain_url(request, off=explained) if staff else "",
     }
     part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
-    return render(request, "search/_parts.html" if part else "search/directory.html", context)
+    response = render(request, "search/_parts.html" if part else "search/directory.html", context)
+    if staff:
+        patch_cache_control(response, private=True, no_store=True)
+    return response
+
+
+def _explain_url(request: HttpRequest, *, off: bool) -> str:
+    """The same page with or without the reasons of its results."""
+    asked = request.GET.copy()
+    asked.pop(EXPLAIN, None)
+    if not off:
+        asked[EXPLAIN] = "1"
+    return f"{request.path}?{asked.urlencode()}"

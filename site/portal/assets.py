@@ -25,6 +25,7 @@ from branding.domain.stylesheet import colour_rules
 
 STYLES = Path(__file__).parent / "styles"
 COMPONENTS = Path(__file__).parent / "templates" / "components"
+DRAWN = Path(__file__).parent / "drawn"
 FOUNDATION = ("tokens.css", "base.css", "layout.css", "utilities.css")
 ORDER = "@layer tokens, base, layout, components, utilities, pages;\n"
 ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -32,6 +33,7 @@ UNKNOWN_ICON = '<path d="M12 2 22 12 12 22 2 12z"/><path d="m12 8 4 4-4 4-4-4z"/
 """The portal's diamond, for an icon that does not exist."""
 
 _NAMED_ICON = re.compile(r"""\{%\s*icon\s+(?:name=)?"([a-z0-9-]+)"|\bicon(?:_name)?(?:=|\|default:)"([a-z0-9-]+)\"""")
+_DRAWN_ICON = re.compile(r'\bicon\("([a-z0-9-]+)"\)')
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SVG_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -98,10 +100,11 @@ def _used_icons() -> dict[str, str]:
 
 
 def named_icons() -> set[str]:
-    """The icons our templates name, those of the editors' screens left out: Wagtail brings these."""
+    """The icons our templates and drawn components name, those of the editors' screens left out: Wagtail brings these."""
     files = (file.read_text(encoding="utf-8") for folder in template_folders() for file in folder.rglob("*.html"))
     public = (text for text in files if "wagtailadmin" not in text)
-    return {one or other for text in public for one, other in _NAMED_ICON.findall(text)}
+    named = {one or other for text in public for one, other in _NAMED_ICON.findall(text)}
+    return named | {name for file in DRAWN.glob("*.py") for name in _DRAWN_ICON.findall(file.read_text("utf-8"))}
 
 
 def _read(file: Path) -> str:

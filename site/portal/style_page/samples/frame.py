@@ -1,5 +1,7 @@
 """What the frame of the portal is shown with: a menu, languages, trails, an office that does not exist."""
 
+from types import SimpleNamespace
+
 from django.utils.translation import gettext_lazy as _
 
 SAMPLES: dict[str, object] = {
@@ -40,7 +42,7 @@ SAMPLES: dict[str, object] = {
     ],
     "trail_home": [{"title": _("Beranda"), "url": "#beranda"}],
     "plate_categories": [
-        {"slug": slug, "parent_slug": "", "icon": icon}
+        SimpleNamespace(slug=slug, parent_slug="", icon=icon)
         for slug, icon in (
             ("kuliner", "utensils"),
             ("kerajinan", "palette"),

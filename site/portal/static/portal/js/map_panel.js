@@ -1,5 +1,5 @@
-// Loads Leaflet when a reader asks for a map, and draws what stands in words beside it: one place, or a list of results
-// with numbers for the kecamatan around them. Without a tile address the map is plain ground with the names of places.
+// Loads Leaflet when a reader asks for a map, and draws what stands in words beside it: one place, or all that a search
+// found, as circles with numbers that open into nearer ones. Without a tile address the map is plain ground with the names of places.
 
 const load = (tag, attributes) => new Promise((resolve, reject) => {
   const element = Object.assign(document.createElement(tag), attributes);
@@ -70,82 +70,116 @@ const drawPlaces = (L, panel) => {
   map.getContainer().focus({ preventScroll: true });
 };
 
-// --- a list of results ---
+// --- a list of results: how many lie where, as the server counts them for what the map shows ---
 
-// What would cover each other at this zoom is one: [{ items, centre }], the first of each the one that was there first.
-const joined = (map, items) => {
-  const found = [];
-  for (const item of items) {
-    const at = map.project(pointOf(item));
-    const near = found.find(({ centre }) => centre.distanceTo(at) < NEAR);
-    if (near) near.items.push(item);
-    else found.push({ items: [item], centre: at });
-  }
-  return found;
-};
+const PAUSE = 250; // ms that the map must rest before it asks again
 
 const drawResults = (L, panel) => {
   const map = ground(L, panel);
-  const layer = L.layerGroup().addTo(map);
+  const marks = L.layerGroup().addTo(map);
+  const names = L.layerGroup().addTo(map);
+  const pointed = L.layerGroup().addTo(map);
   const number = new Intl.NumberFormat(document.documentElement.lang);
+  const failed = panel.querySelector("[data-map-stale]");
   let links = []; // the kecamatan with their numbers
   let items = []; // what the list shows
-  let pins = new Map(); // each of them -> its marker
-  const chosen = () => links.some((link) => link.hasAttribute("aria-current"));
-  const countOf = (some) => some.reduce((sum, link) => sum + Number(link.dataset.group), 0);
+  let asked; // the question under way
+  let next; // where the focus goes when a circle opens
 
-  const disc = ({ items: some, centre }) => {
-    const size = Math.round(28 + 6 * Math.log10(countOf(some) + 1));
-    const shown = number.format(countOf(some));
-    const html = words("span", "map__disc", shown);
-    html.append(words("span", "map__disc-name", some[0].dataset.name + (some.length > 1 ? ` +${some.length - 1}` : "")));
-    const icon = L.divIcon({ className: "map__group", html, iconSize: [size, size] });
-    const label = `${some.map((link) => link.dataset.name).join(", ")}: ${shown}`;
-    L.marker(map.unproject(centre), { icon, title: label, alt: label }).addTo(layer).on("click", () => {
-      if (some.length === 1) some[0].click();
-      else map.fitBounds(L.latLngBounds(some.map(pointOf)).pad(0.3));
+  const mark = (point, icon, label) => {
+    const marker = L.marker(point, { icon, title: label }).addTo(marks);
+    marker.getElement()?.setAttribute("aria-label", label);
+    return marker;
+  };
+
+  const popup = (address, text) => {
+    const link = words("a", "map__popup", text);
+    link.href = address;
+    return link;
+  };
+
+  const disc = (point, { count, place, url }) => {
+    const size = Math.round(30 + 6 * Math.log10(count + 1));
+    const icon = L.divIcon({ className: "map__group", html: words("span", "map__disc", number.format(count)), iconSize: [size, size] });
+    const label = panel.dataset.count.replace("{n}", number.format(count));
+    const marker = mark(point, icon, place ? `${label}, ${place}` : label);
+    if (url) marker.bindPopup(popup(url, panel.dataset.list.replace("{place}", place)));
+    else marker.on("click", () => {
+      next = point;
+      map.setView(point, Math.min(map.getZoom() + 2, map.getMaxZoom()));
     });
   };
 
-  const dot = (item) => {
-    const icon = L.divIcon({ className: "map__anchor", html: words("div", "map__dot", ""), iconSize: [10, 10] });
-    pins.set(item, L.marker(pointOf(item), { icon, interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(layer));
+  const pin = (point, { name, url }) => {
+    const icon = L.divIcon({ className: "map__anchor", html: words("div", "map__pin", ""), iconSize: [28, 28], iconAnchor: [14, 28], popupAnchor: [0, -24] });
+    const marker = mark(point, icon, name).bindPopup(popup(url, name));
+    const item = items.find((each) => each.querySelector("a[href]").pathname === new URL(url, location.href).pathname);
+    const on = (is) => item?.classList.toggle("is-pointed", is);
+    marker.on("mouseover popupopen", () => on(true)).on("mouseout popupclose", () => on(false));
   };
 
-  const pin = ({ items: some, centre }) => {
-    const title = some.length > 1 ? panel.dataset.count.replace("{n}", some.length) : some[0].dataset.name;
-    const html = words("div", "map__pin", "");
-    if (some.length > 1) html.append(words("span", "map__pin-number", some.length));
-    const icon = L.divIcon({ className: "map__anchor", html, iconSize: [28, 28], iconAnchor: [14, 28], popupAnchor: [0, -24] });
-    const list = words("ul", "map__popup", "");
-    for (const item of some) {
-      const link = words("a", "", item.dataset.name);
-      link.href = item.querySelector("a[href]").href;
-      list.appendChild(document.createElement("li")).append(link);
+  // Circles that would cover each other at this zoom are one: the larger takes the smaller in and opens by a nearer look.
+  const joined = (features) => {
+    const found = [];
+    for (const { geometry: { coordinates: [longitude, latitude] }, properties } of features) {
+      found.push({ point: [latitude, longitude], at: map.project([latitude, longitude]), ...properties });
     }
-    const marker = L.marker(map.unproject(centre), { icon, title, alt: title, zIndexOffset: 1000 }).addTo(layer).bindPopup(list);
-    for (const item of some) pins.set(item, marker);
-    const mark = (on) => some.forEach((item) => item.classList.toggle("is-pointed", on));
-    marker.on("mouseover popupopen", () => mark(true)).on("mouseout popupclose", () => mark(false));
+    found.sort((one, other) => other.count - one.count);
+    return found.reduce((kept, each) => {
+      const near = kept.find(({ at }) => at.distanceTo(each.at) < NEAR);
+      if (!near) return [...kept, each];
+      const sum = near.count + each.count;
+      Object.assign(near, near.place && map.getZoom() >= map.getMaxZoom() ? { count: sum } : { count: sum, place: "", url: "" });
+      return kept;
+    }, []);
   };
 
-  // More results than the list shows: numbers per kecamatan, and dots for those in the list. Else a pin for each.
-  const draw = () => {
-    layer.clearLayers();
-    pins = new Map();
-    if (chosen() || countOf(links) <= items.length) {
-      joined(map, items).forEach(pin);
-      if (panel.dataset.tiles) return;
-      for (const { items: [link] } of joined(map, links)) nameOn(L, layer, link.dataset.name, pointOf(link));
-    } else {
-      joined(map, links.toSorted((one, other) => other.dataset.group - one.dataset.group)).forEach(disc);
-      items.forEach(dot);
+  const draw = (features) => {
+    marks.clearLayers();
+    for (const each of joined(features)) (each.count > 1 ? disc : pin)(each.point, each);
+    if (!next) return;
+    const far = (marker) => map.distance(marker.getLatLng(), next);
+    const nearest = marks.getLayers().toSorted((one, other) => far(one) - far(other))[0];
+    nearest?.getElement()?.focus({ preventScroll: true });
+    next = undefined;
+  };
+
+  const load = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    const address = new URL(panel.parentElement.dataset.points, location.href);
+    const bounds = map.getBounds();
+    const sides = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    address.searchParams.set("kotak", sides.map((each) => each.toFixed(4)).join());
+    address.searchParams.set("zum", Math.round(map.getZoom()));
+    try {
+      const answer = await fetch(address, { signal: asked.signal });
+      if (!answer.ok) throw new Error(answer.status);
+      draw((await answer.json()).features);
+      failed.hidden = true;
+    } catch (error) {
+      if (error.name !== "AbortError") failed.hidden = false;
+    }
+  };
+
+  // Without tiles the ground says by name where one is; names that would cover each other are left out.
+  const drawNames = () => {
+    names.clearLayers();
+    if (panel.dataset.tiles) return;
+    const shown = [];
+    for (const link of links) {
+      const at = map.project(pointOf(link));
+      if (shown.some((other) => other.distanceTo(at) < NEAR)) continue;
+      shown.push(at);
+      nameOn(L, names, link.dataset.name, pointOf(link));
     }
   };
 
   const point = (item, on) => {
-    pins.get(item)?.getElement()?.firstElementChild.classList.toggle("is-on", on);
-    pins.get(item)?.setZIndexOffset(on ? 2000 : 1000);
+    pointed.clearLayers();
+    if (!on) return;
+    const icon = L.divIcon({ className: "map__anchor", html: words("div", "map__pin is-on", ""), iconSize: [28, 28], iconAnchor: [14, 28] });
+    L.marker(pointOf(item), { icon, interactive: false, keyboard: false, zIndexOffset: 2000 }).addTo(pointed);
   };
 
   const refresh = () => {
@@ -153,18 +187,25 @@ const drawResults = (L, panel) => {
     if (!list || !panel.isConnected) return;
     links = [...list.querySelectorAll("[data-group][data-latitude]")];
     items = [...list.querySelectorAll("li[data-latitude]")];
+    const chosen = links.filter((link) => link.hasAttribute("aria-current"));
     map.invalidateSize({ animate: false });
-    const bounds = L.latLngBounds((chosen() ? items : [...links, ...items]).map(pointOf));
-    if (bounds.isValid()) map.fitBounds(bounds.pad(chosen() ? 0.35 : 0.08), { maxZoom: panel.dataset.tiles ? 14 : 12, animate: false });
-    draw();
+    pointed.clearLayers();
+    const bounds = L.latLngBounds([...(chosen.length ? chosen : links), ...items].map(pointOf));
+    if (bounds.isValid()) map.fitBounds(bounds.pad(chosen.length ? 0.3 : 0.08), { maxZoom: panel.dataset.tiles ? 14 : 12, animate: false });
+    drawNames();
+    load();
     for (const item of items) {
       for (const [name, on] of [["mouseenter", true], ["focusin", true], ["mouseleave", false], ["focusout", false]]) {
         item.addEventListener(name, () => point(item, on));
       }
     }
   };
+  let rest;
   refresh();
-  map.on("zoomend", draw);
+  map.on("zoomend", drawNames).on("moveend", () => {
+    clearTimeout(rest);
+    rest = setTimeout(load, PAUSE);
+  });
   document.body.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id === panel.dataset.places) refresh(); });
 };
 

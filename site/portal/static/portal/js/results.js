@@ -1,4 +1,5 @@
-// What a list of results does beyond its links: filters in a drawer, swaps that do not jump. Without this file the filters are a section of the page and every choice is a link to a page of its own.
+// What a list of results does beyond its links: filters in a drawer, swaps that do not jump, nearest first. Without this
+// file the filters are a section of the page and every choice is a link to a page of its own.
 
 const results = () => document.getElementById("hasil");
 const drawer = document.querySelector("dialog[data-filter-drawer]");
@@ -69,3 +70,32 @@ document.body.addEventListener("htmx:pushedIntoHistory", () => {
 const bring = () => { if (drawer?.open) drawer.append(...document.querySelectorAll("body > .snag")); };
 for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) document.body.addEventListener(name, bring);
 document.body.addEventListener("htmx:beforeTransition", (event) => { if (drawer?.open) event.preventDefault(); });
+
+// --- where somebody is: asked for when they press for it, rounded, and told to nobody but the address ---
+
+const failed = document.querySelector("[data-locate-failed]");
+
+const tell = (why) => {
+  if (!failed) return;
+  failed.dataset.why = why;
+  failed.hidden = !why;
+  if (why) failed.scrollIntoView({ block: "nearest" });
+};
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest?.("button[data-locate]");
+  if (!button || button.getAttribute("aria-busy")) return;
+  tell("");
+  if (!navigator.geolocation) return tell("unknown");
+  button.setAttribute("aria-busy", "true");
+  const done = () => button.removeAttribute("aria-busy");
+  navigator.geolocation.getCurrentPosition(({ coords }) => {
+    done();
+    const address = new URL(button.dataset.locate, location.href);
+    address.searchParams.set("posisi", `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`);
+    location.assign(address);
+  }, ({ code }) => {
+    done();
+    tell(code === 1 ? "refused" : "unknown");
+  }, { timeout: 10_000, maximumAge: 300_000 });
+});

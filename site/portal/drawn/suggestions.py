@@ -1,0 +1,87 @@
+"""What stands beneath a search field while somebody types."""
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from search.domain.answer import Suggestion
+
+from ..templatetags.formats import icon
+
+MAX_WORDS = 12
+"""Words of what was typed that are marked; a field takes no more letters than twelve words have."""
+
+
+def suggestion_list(suggestions: Sequence[Suggestion], typed: str = "") -> SafeString:
+    """The options of a list box, those of a kind in a group; what was typed is marked in each."""
+    words = sorted(typed.split()[:MAX_WORDS], key=len, reverse=True)
+    marked = re.compile("|".join(map(re.escape, words)) or "$^", re.IGNORECASE)
+    groups: dict[str, list[str]] = {}
+    for each in suggestions:
+        groups.setdefault(_kind(each.kind), []).append(_option(each, marked))
+    return mark_safe(
+        "".join(
+            f'<div class="suggestions" role="group" aria-label="{name}">{"".join(options)}</div>'
+            for name, options in groups.items()
+        )
+    )
+
+
+def _option(suggestion: Suggestion, marked: re.Pattern[str]) -> str:
+    detail = suggestion.detail or _detail(suggestion.kind)
+    beside = f'<span class="suggestion__kind">{escape(detail)}</span>' if detail else ""
+    return (
+        f'<a class="suggestion" role="option" aria-selected="false" href="{escape(suggestion.url)}">'
+        f'{_icon(suggestion.kind)}<span class="suggestion__label">{_with_marks(str(suggestion.label), marked)}</span>'
+        f"{beside}</a>"
+    )
+
+
+def _with_marks(label: str, marked: re.Pattern[str]) -> str:
+    """The label as HTML; a word of it that begins with a typed one has that part marked."""
+    found, at = [], 0
+    for match in marked.finditer(label):
+        start, end = match.span()
+        if start and label[start - 1].isalnum():
+            continue
+        found += [escape(label[at:start]), "<mark>", escape(label[start:end]), "</mark>"]
+        at = end
+    return "".join([*found, escape(label[at:])])
+
+
+def _kind(kind: str) -> str:
+    """What the group is called that suggestions of a kind stand in."""
+    match kind:
+        case "category":
+            return _("Kategori")
+        case "district" | "village":
+            return _("Tempat")
+        case "question":
+            return _("Pertanyaan sebelumnya")
+    return _("Usaha")
+
+
+def _detail(kind: str) -> str:
+    """What stands beside a suggestion that says nothing of itself."""
+    match kind:
+        case "category":
+            return _("Kategori")
+        case "district":
+            return _("Kecamatan")
+        case "village":
+            return _("Desa atau kelurahan")
+    return ""
+
+
+def _icon(kind: str) -> str:
+    match kind:
+        case "category":
+            return icon("tag")
+        case "district" | "village":
+            return icon("map-pin")
+        case "question":
+            return icon("search")
+    return icon("store")
