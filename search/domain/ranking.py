@@ -5,6 +5,8 @@ place or a position was asked for, how near it is. Nobody can buy any of it, and
 count: the first would stay first because it is first.
 """
 
+from datetime import datetime
+
 from economy.domain.public import PublicBusiness
 
 EXACT_NAME = 1000.0
@@ -41,3 +43,15 @@ def completeness(business: PublicBusiness) -> float:
         bool(business.village_code),
     )
     return round(sum(told) / len(told), 3)
+
+
+def favours(business: PublicBusiness, at: datetime, *, away_km: float | None, places: int) -> dict[str, float]:
+    """What speaks for a listing besides its words, as staff see it: each weight as far as it counts at that moment.
+    `places` is in how many of the places that were named it lies, `away_km` how far it is from where it should be."""
+    found = {"verified": VERIFIED if business.verified_at else 0.0, "complete": COMPLETE * completeness(business)}
+    if business.confirmed_at:
+        found["confirmed"] = CONFIRMED * 0.5 ** ((at - business.confirmed_at).days / CONFIRMED_DAYS)
+    found["in_place"] = IN_PLACE * places
+    if away_km is not None:
+        found["near"] = NEAR * 0.5 ** (away_km / NEAR_KM)
+    return {name: round(weight, 3) for name, weight in found.items() if weight}

@@ -1,0 +1,97 @@
+"""Hits with what is marked in them, and the best pages of the portal."""
+
+from typing import Any
+
+from elasticsearch_dsl import Q
+from elasticsearch_dsl.query import Query
+
+from search.domain.answer import FoundHit
+from search.domain.elastic import scoring
+from search.domain.elastic.filters import tab_of
+from search.domain.elastic.server import Body
+from search.domain.outbox import BUSINESS, PAGE
+from search.domain.query import DISTANCE, PAGE_KINDS, PAGE_SIZE, RELEVANCE, Cursor
+from search.domain.understanding import Understanding
+
+FRAGMENT = 140
+"""Characters of the passage that is shown."""
+MAX_KINDS, MAX_DISTRICTS = 20, 100
+
+
+def highlighting(understood: Understanding) -> Body:
+    """Marks the words in descriptions, with a query of its own: that of the search would mark what was only near."""
+    if not understood.text:
+        return {}
+    return {
+        "highlight": {
+            "encoder": "html",
+            "pre_tags": ["<mark>"],
+            "post_tags": ["</mark>"],
+            "highlight_query": Q("match", description=understood.text).to_dict(),
+            "fields": {"description": {"number_of_fragments": 1, "fragment_size": FRAGMENT}},
+        }
+    }
+
+
+def page_hits(inside: Query, *, size: int) -> Body:
+    """The best pages of each kind within `inside`, and where all of each kind lie."""
+    best = {"top_hits": {"size": size, "_source": False, "sort": scoring.sort(RELEVANCE, None)}}
+    return {
+        "inside": {"filter": inside.to_dict(), "aggs": {"kinds": _kinds({"best": best})}},
+        "kinds": _kinds({"districts": {"terms": {"field": "district", "size": MAX_DISTRICTS}}}),
+    }
+
+
+def best_pages(found: Body) -> dict[str, list[tuple[float, int]]]:
+    """Tab → score below zero and number of its best pages, best first, out of what `page_hits` asked for."""
+    best: dict[str, list[tuple[float, int]]] = {}
+    for bucket in found["inside"]["kinds"]["buckets"]:
+        kind = tab_of(bucket["key"])
+        pairs = [(-hit["sort"][0], hit["sort"][1]) for hit in bucket["best"]["hits"]["hits"]]
+        best[kind] = sorted([*best.get(kind, []), *pairs])
+    return best
+
+
+def page_districts(found: Body) -> dict[str, dict[str, int]]:
+    """Tab → kecamatan → count of its pages, out of what `page_hits` asked for."""
+    places: dict[str, dict[str, int]] = {}
+    for bucket in found["kinds"]["buckets"]:
+        there = places.setdefault(tab_of(bucket["key"]), {})
+        for each in bucket["districts"]["buckets"]:
+            there[each["key"]] = there.get(each["key"], 0) + each["doc_count"]
+    return places
+
+
+def read_hits(hits: list[Body], cursor: Cursor | None, *, kind: str, by: str) -> tuple[list[FoundHit], bool]:
+    """The hits of a page in a tab and an order, and whether more follow."""
+    back = bool(cursor and cursor.back)
+    more = back or len(hits) > PAGE_SIZE
+    found = scoring.in_turn(hits[:PAGE_SIZE], back=back)
+    return [_hit(hit, PAGE if kind in PAGE_KINDS else BUSINESS, by) for hit in found], more
+
+
+def _hit(hit: Body, kind: str, by: str) -> FoundHit:
+    sort: list[Any] = hit["sort"]
+    return FoundHit(
+        kind=kind,
+        ref=sort[1],
+        sort=tuple(sort),
+        distance_km=sort[0] if by == DISTANCE and isinstance(sort[0], float) else None,
+        highlights=hit.get("highlight", {}),
+        why=_why(hit.get("matched_queries", {})),
+    )
+
+
+def kind_of(document_id: str) -> tuple[str, int]:
+    """The kind and number in the name of a document, as `documents.document_id` writes it."""
+    kind, _, number = document_id.rpartition("-")
+    return kind, int(number)
+
+
+def _why(matched: Any) -> dict[str, float]:
+    """What its named queries are worth, where it was asked for."""
+    return dict(matched) if isinstance(matched, dict) else {}
+
+
+def _kinds(within: Body) -> Body:
+    return {"terms": {"field": "page_kind", "size": MAX_KINDS}, "aggs": within}

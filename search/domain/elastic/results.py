@@ -1,0 +1,183 @@
+"""A page of results: one request with several searches, and what they found as `Found`.
+
+The hits are one search, so that it visits only what it shows. The counts are others, which ask for no hits:
+Elasticsearch runs them at the same time, and keeps their answers until the index changes.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.utils import timezone
+from elasticsearch_dsl import Q
+from elasticsearch_dsl.query import Query
+
+from search.domain.answer import Found, FoundHit
+from search.domain.elastic import counting, scoring
+from search.domain.elastic.filters import choice, in_language, open_at, tab
+from search.domain.elastic.hits import best_pages, highlighting, page_districts, page_hits, read_hits
+from search.domain.elastic.server import Body, ask_all
+from search.domain.elastic.words import exact_name, matching, selling
+from search.domain.facets import DISTRICT, NOW, OPEN, VILLAGE
+from search.domain.outbox import PAGE
+from search.domain.query import BUSINESS, PAGE_KINDS, PAGE_SIZE, PRODUCT, RELEVANCE, Cursor, SearchQuery
+from search.domain.understanding import Place, Understanding
+
+HITS, COUNTS, PAGES, OPEN_NOW, ELSEWHERE = "hits", "counts", "pages", "open", "elsewhere-"
+BEST_PAGES = 3
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, what it means, and the moment it is asked."""
+
+    query: SearchQuery
+    understood: Understanding
+    kind: str
+    now: datetime
+
+    @property
+    def order(self) -> str:
+        return scoring.order(self.query, self.understood)
+
+    @property
+    def cursor(self) -> Cursor | None:
+        """Where the page begins, if it was in this order that the address was made."""
+        cursor = self.query.cursor
+        return cursor if cursor and scoring.fits(cursor, self.order) else None
+
+    @property
+    def guesses_tab(self) -> bool:
+        """Whether pages may answer where no business does."""
+        return not self.query.kind and self.says_something
+
+    @property
+    def says_something(self) -> bool:
+        return bool(self.understood.words or self.understood.places)
+
+    def words(self, *, but: str = "") -> Query:
+        """What the words match; without the places on the level of one facet."""
+        return matching(
+            self.query, self.understood, places=[each for each in self.understood.places if level(each) != but]
+        )
+
+    def choices(self) -> dict[str, Query]:
+        """The choices of each facet. One that the words ask for never hides what is called just as was typed."""
+        exact = exact_name(self.query, self.understood)
+        found = {}
+        for facet, values in self.understood.chosen:
+            query = choice(facet, values, self.now)
+            typed = exact and not self.query.selected(facet)
+            found[facet] = Q("bool", should=[query, exact], minimum_should_match=1) if typed else query
+        return found
+
+    def narrowing(self) -> counting.Narrowing:
+        selling_it = selling(self.understood)
+        here = selling_it if self.kind == PRODUCT else tab(self.kind, self.understood)
+        return counting.Narrowing(self.kind, here, selling_it, self.choices())
+
+
+def run(query: SearchQuery, understood: Understanding) -> Found:
+    """Ask for a page of results; raises the client's errors when there is no answer in time."""
+    asked = Asked(query, understood, query.kind or BUSINESS, timezone.now())
+    narrowing = asked.narrowing()
+    answers = ask_all(_searches(asked, narrowing), scores=query.explain)
+    return _found(asked, narrowing, answers)
+
+
+def level(place: Place) -> str:
+    """The facet on whose level a place lies."""
+    return DISTRICT if place.districts else VILLAGE
+
+
+def _searches(asked: Asked, narrowing: counting.Narrowing) -> dict[str, Body]:
+    words = asked.words()
+    scope = in_language(asked.query.language)
+    villages = _with_villages(asked)
+    everything = Q("bool", filter=[words, scope])
+    found = {
+        HITS: _hits(asked, Q("bool", must=[words], filter=[scope, narrowing.tab, *narrowing.all_but()])),
+        COUNTS: _counted(everything, counting.aggregations(narrowing, villages=villages)),
+    }
+    if asked.says_something:
+        found[PAGES] = _pages(asked, words, scope, narrowing)
+    if asked.kind in (BUSINESS, PRODUCT):
+        found[OPEN_NOW] = _counted(
+            Q("bool", filter=[words, narrowing.tab, *narrowing.all_but(OPEN), open_at(asked.now)]), None
+        )
+    for facet in {level(place) for place in asked.understood.places}:
+        if facet == DISTRICT or villages:
+            elsewhere = Q("bool", filter=[asked.words(but=facet), scope, narrowing.tab, *narrowing.all_but(facet)])
+            found[ELSEWHERE + facet] = _counted(elsewhere, counting.values_of(facet))
+    return found
+
+
+def _with_villages(asked: Asked) -> bool:
+    """Whether the desa of a kecamatan are counted: only where one is chosen or named, else they were hundreds."""
+    named = any(place.districts for place in asked.understood.places)
+    return named or bool(asked.understood.selected(DISTRICT) or asked.understood.selected(VILLAGE))
+
+
+def _hits(asked: Asked, found: Query) -> Body:
+    query, understood = asked.query, asked.understood
+    by, cursor = asked.order, asked.cursor
+    body: Body = {
+        "size": PAGE_SIZE + bool(cursor),
+        "query": scoring.scored(found, query, understood, asked.now) if by == RELEVANCE else found.to_dict(),
+        "sort": scoring.sort(by, scoring.origin(query, understood), back=bool(cursor and cursor.back)),
+        "_source": False,
+        "track_total_hits": False,
+        **highlighting(understood),
+    }
+    if cursor:
+        body["search_after"] = list(cursor.values)
+    elif query.offset:
+        body["from"] = query.offset
+    return body
+
+
+def _counted(query: Query, aggregations: Body | None) -> Body:
+    body: Body = {"size": 0, "track_total_hits": True, "query": query.to_dict()}
+    return {**body, "aggs": aggregations} if aggregations else body
+
+
+def _pages(asked: Asked, words: Query, scope: Query, narrowing: counting.Narrowing) -> Body:
+    """The best pages of each kind under all choices, and where the pages of each kind lie."""
+    query = Q("bool", must=[words], filter=[scope, Q("term", kind=PAGE), *narrowing.all_but(DISTRICT)])
+    inside = narrowing.choices.get(DISTRICT) or Q("match_all")
+    return {
+        "size": 0,
+        "track_total_hits": False,
+        "query": query.to_dict(),
+        "aggs": page_hits(inside, size=PAGE_SIZE if asked.guesses_tab else BEST_PAGES),
+    }
+
+
+def _found(asked: Asked, narrowing: counting.Narrowing, answers: dict[str, Body]) -> Found:
+    counted = answers[COUNTS]["aggregations"]
+    kinds = counting.tab_counts(counted)
+    facets = counting.facet_counts(counted, narrowing)
+    for facet in (DISTRICT, VILLAGE):
+        if ELSEWHERE + facet in answers:
+            facets[facet] = counting.counted_values(answers[ELSEWHERE + facet]["aggregations"])
+    if OPEN_NOW in answers:
+        facets.setdefault(OPEN, {})[NOW] = answers[OPEN_NOW]["hits"]["total"]["value"]
+    hits, more = read_hits(answers[HITS]["hits"]["hits"], asked.cursor, kind=asked.kind, by=asked.order)
+    total = kinds.get(asked.kind, 0)
+    if asked.cursor is None:
+        more = asked.query.offset + len(hits) < total
+    found = Found(asked.kind, hits, total, kinds, facets, more=more)
+    return _with_pages(asked, found, answers[PAGES]["aggregations"]) if PAGES in answers else found
+
+
+def _with_pages(asked: Asked, found: Found, pages: Body) -> Found:
+    """The same with the best pages; where no business was found, the kind of page with most of them is the result."""
+    best = best_pages(pages)
+    every = sorted(pair for pairs in best.values() for pair in pairs)
+    found = replace(found, pages=[ref for _score, ref in every[:BEST_PAGES]])
+    most = max(PAGE_KINDS, key=lambda kind: found.kinds.get(kind, 0))
+    total = found.kinds.get(most, 0)
+    if not asked.guesses_tab or found.total or not total:
+        return found
+    hits = [FoundHit(PAGE, ref, sort=(-score, ref)) for score, ref in best.get(most, [])[:PAGE_SIZE]]
+    facets = {DISTRICT: page_districts(pages).get(most, {})}
+    return replace(found, kind=most, hits=hits, total=total, facets=facets, more=len(hits) < total)

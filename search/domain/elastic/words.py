@@ -1,0 +1,111 @@
+"""What a question's words and places match, as Elasticsearch's queries."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from elasticsearch_dsl import Q
+from elasticsearch_dsl.query import Query
+
+from search.domain import ranking
+from search.domain.outbox import BUSINESS, PAGE
+from search.domain.query import SearchQuery
+from search.domain.understanding import Place, Understanding, Word
+from search.domain.words import fold, joined
+
+FIELDS = [
+    f"name^{ranking.NAME}",
+    f"products^{ranking.PRODUCTS}",
+    f"category_name^{ranking.CATEGORY}",
+    f"place^{ranking.PLACE}",
+    f"description^{ranking.DESCRIPTION}",
+    f"body^{ranking.BODY}",
+]
+MISSPELT_FIELDS = ["name.plain^3", "products.plain^2", "category_name", "place"]
+"""Typing errors are looked for in short fields only; in descriptions they would match anything."""
+NEAR_WORDS = 2
+"""Known words that an unknown one is also looked for as, with what means the same."""
+EXACT, WORDS, MISSPELT = "name", "words", "misspelt"
+"""What spoke for a result, as staff see it."""
+ERRORS = {"fuzziness": "AUTO:4,8", "prefix_length": 1, "max_expansions": 30}
+
+
+def matching(query: SearchQuery, understood: Understanding, *, places: Sequence[Place]) -> Query:
+    """All words, and each of these places: lying there, or bearing its name. Whoever is called exactly what was typed
+    is found whatever else the words seemed to ask."""
+    must = list(_words(understood.words, explain=query.explain))
+    within = [place_query(place) for place in places]
+    found = Q("bool", must=must or [Q("match_all")], filter=within) if must or within else Q("match_all")
+    exact = exact_name(query, understood)
+    return Q("bool", should=[exact, found], minimum_should_match=1) if exact else found
+
+
+def exact_name(query: SearchQuery, understood: Understanding) -> Query | None:
+    """Being called what was typed, or what was probably meant, with or without blanks."""
+    names = {fold(query.q), fold(understood.spelling)}
+    if not (understood.places or understood.conditions or understood.near or understood.near_me):
+        names.add(fold(understood.text))
+    keys = sorted({key for name in names for key in (name, joined(name)) if key})
+    if not keys:
+        return None
+    return Q("constant_score", filter=Q("terms", key=keys), boost=ranking.EXACT_NAME, **_named(query.explain, EXACT))
+
+
+def place_query(place: Place) -> Query:
+    """Lying in a place, or saying its name: a business by its name or products, a page anywhere."""
+    said: dict[str, Any] = {"query": place.phrase, "operator": "and"}
+    return Q(
+        "bool",
+        should=[
+            lying_in(place),
+            Q("multi_match", fields=["name", "products"], **said),
+            Q("bool", filter=[Q("term", kind=PAGE), Q("multi_match", fields=["description", "body"], **said)]),
+        ],
+        minimum_should_match=1,
+    )
+
+
+def lying_in(place: Place) -> Query:
+    """Lying in one of the kecamatan or desa that bear the name."""
+    if place.districts:
+        return Q("terms", district=list(place.districts))
+    return Q("terms", village=list(place.villages))
+
+
+def selling(understood: Understanding) -> Query:
+    """Businesses that sell what the words say; without words, those that say what they sell."""
+    business = Q("term", kind=BUSINESS)
+    if not understood.words:
+        return Q("bool", filter=[business, Q("exists", field="products")])
+    return Q("bool", filter=[business, *_each(understood.words, ["products"], ["products.plain"])])
+
+
+def _words(words: Sequence[Word], *, explain: bool) -> Iterator[Query]:
+    """Known words all together, somewhere; an unknown one as it is, or as what it may have been meant as."""
+    told = " ".join(word.text for word in words if word.known)
+    if told:
+        yield Q("multi_match", query=told, fields=FIELDS, type="cross_fields", operator="and", **_named(explain, WORDS))
+    for word in words:
+        if not word.known:
+            yield _unknown(word, FIELDS, MISSPELT_FIELDS, explain=explain)
+
+
+def _each(words: Sequence[Word], fields: list[str], plain: list[str]) -> Iterator[Query]:
+    """The same within some fields only, for a filter."""
+    told = " ".join(word.text for word in words if word.known)
+    if told:
+        yield Q("multi_match", query=told, fields=fields, type="cross_fields", operator="and")
+    for word in words:
+        if not word.known:
+            yield _unknown(word, fields, plain, explain=False)
+
+
+def _unknown(word: Word, fields: list[str], plain: list[str], *, explain: bool) -> Query:
+    exact = Q("multi_match", query=word.text, fields=fields, **_named(explain, WORDS))
+    misspelt = [Q("multi_match", query=word.text, fields=plain, **ERRORS)]
+    misspelt += [Q("multi_match", query=near, fields=fields) for near in word.near[:NEAR_WORDS]]
+    nearly = Q("bool", should=[Q("dis_max", queries=misspelt)], boost=ranking.MISSPELT, **_named(explain, MISSPELT))
+    return Q("bool", should=[exact, nearly], minimum_should_match=1)
+
+
+def _named(explain: bool, name: str) -> dict[str, str]:
+    return {"_name": name} if explain else {}

@@ -1,0 +1,199 @@
+"""Counts as they are shown: tabs, choices of the facets and chips, each with its words and the address it leads to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from search.domain import reference
+from search.domain.answer import Chip, Facet, Found, Tab
+from search.domain.facets import CATEGORY, DISTRICT, FACETS, VILLAGE
+from search.domain.query import BUSINESS, KINDS, PAGE_KINDS, PRODUCT, SearchQuery
+from search.domain.reference import Category
+from search.domain.rephrased import without, without_nearness
+from search.domain.understanding import Place, Understanding
+
+TABS: dict[str, str | Promise] = {
+    BUSINESS: gettext_lazy("Usaha"),
+    PRODUCT: gettext_lazy("Produk"),
+    "destination": gettext_lazy("Wisata"),
+    "event": gettext_lazy("Acara"),
+    "itinerary": gettext_lazy("Rute"),
+    "culture": gettext_lazy("Budaya"),
+    "news": gettext_lazy("Berita"),
+    "plan": gettext_lazy("Program"),
+    "page": gettext_lazy("Halaman"),
+}
+
+
+def address(query: SearchQuery) -> str:
+    """Where a question is asked."""
+    asked, base = query.address(), reverse("search:directory")
+    return f"{base}?{asked}" if asked else base
+
+
+def tabs(query: SearchQuery, found: Found) -> list[Tab]:
+    """Every kind of result with its number. An address names businesses only where pages would come instead."""
+    plain = query.first_page(kind="")
+    return [
+        Tab(
+            kind=kind,
+            label=str(TABS[kind]),
+            count=found.kinds.get(kind, 0),
+            selected=kind == found.kind,
+            url=address(plain if kind == BUSINESS and found.kinds.get(kind) else replace(plain, kind=kind)),
+        )
+        for kind in KINDS
+    ]
+
+
+def facets(query: SearchQuery, understood: Understanding, found: Found) -> dict[str, list[Facet]]:
+    """All choices of every facet, those without results too; pages have kecamatan alone."""
+    counts = found.facets
+    shown = {DISTRICT: _districts(query, understood, counts.get(DISTRICT, {}))}
+    if found.kind in PAGE_KINDS:
+        return shown
+    shown[CATEGORY] = _categories(query, understood, counts.get(CATEGORY, {}))
+    if VILLAGE in counts:
+        shown[VILLAGE] = _villages(query, understood, counts[VILLAGE])
+    for name, kind in FACETS.items():
+        if kind.choices:
+            chosen, counted = understood.selected(name), counts.get(name, {})
+            shown[name] = [
+                Facet(
+                    value, str(label), counted.get(value, 0), value in chosen, toggled(query, understood, name, value)
+                )
+                for value, label in kind.choices
+            ]
+    return {name: shown[name] for name in FACETS if name in shown}
+
+
+def chips(query: SearchQuery, understood: Understanding) -> list[Chip]:
+    """What narrows the results down: choices of the address first, then what was read from the words."""
+    found = [
+        Chip(label(name, value, query.language), toggled(query, understood, name, value), name)
+        for name, values in query.chosen
+        for value in values
+    ]
+
+    def read(text: str, facet: str, phrase: str) -> Chip:
+        return Chip(text, address(without(query, [phrase])), facet, understood=True, phrase=phrase)
+
+    found += [read(label(each.facet, each.value), each.facet, each.phrase) for each in understood.conditions]
+    found += [read(place.name, level(place), place.phrase) for place in understood.places]
+    if understood.near:
+        name = _("Dekat %(place)s") % {"place": understood.near.name}
+        found.append(read(name, "", understood.near.phrase))
+    if understood.near_me:
+        found.append(Chip(_("Terdekat"), address(without_nearness(query)), understood=True))
+    return found
+
+
+def label(facet: str, value: str, language: str = "id") -> str:
+    """What a choice is called; an unknown one by its value."""
+    if facet == CATEGORY:
+        return next((each.label(language) for each in reference.categories() if each.slug == value), value)
+    if facet == DISTRICT:
+        return next((each.name for each in reference.districts() if each.slug == value), value)
+    if facet == VILLAGE:
+        return next((each.name for each in reference.villages() if each.code == value), value)
+    return next((str(told) for each, told in FACETS[facet].choices if each == value), value)
+
+
+def level(place: Place) -> str:
+    """The facet on whose level a place lies."""
+    return DISTRICT if place.districts else VILLAGE
+
+
+def toggled(query: SearchQuery, understood: Understanding, facet: str, value: str) -> str:
+    """The address of the question with one choice switched. What the words ask for is taken out of them, when nothing
+    of that facet is left; else the choices that remain stand in the address, where they go before the words."""
+    now = understood.selected(facet)
+    chosen = [each for each in now if each != value] if value in now else _joined(facet, now, value)
+    if not chosen and not query.selected(facet):
+        return address(without(query, [each.phrase for each in understood.conditions if each.facet == facet]))
+    asked = query.choosing(facet, chosen)
+    return address(_within(asked) if facet == DISTRICT else asked)
+
+
+def _joined(facet: str, now: Sequence[str], value: str) -> list[str]:
+    """The choices with one more. A category takes the place of its branch, and a branch of all below it: as any of the
+    choices may hold, the wider would make the narrower meaningless."""
+    if facet != CATEGORY:
+        return [*now, value]
+    branches = {each.slug: each.parent_slug for each in reference.categories()}
+    branch = branches.get(value, "")
+    return [*(each for each in now if each != branch and branches.get(each) != value), value]
+
+
+def _within(query: SearchQuery) -> SearchQuery:
+    """The same question without desa that lie outside the chosen kecamatan."""
+    districts, villages = query.selected(DISTRICT), query.selected(VILLAGE)
+    if not villages:
+        return query
+    inside = {each.code for each in reference.villages() if each.district_slug in districts}
+    return query.choosing(VILLAGE, [code for code in villages if code in inside])
+
+
+def _districts(query: SearchQuery, understood: Understanding, counts: Mapping[str, int]) -> list[Facet]:
+    chosen = understood.selected(DISTRICT)
+    return _best_first(
+        Facet(
+            value=each.slug,
+            label=each.name,
+            count=counts.get(each.slug, 0),
+            selected=each.slug in chosen,
+            url=toggled(query, understood, DISTRICT, each.slug),
+            latitude=each.latitude,
+            longitude=each.longitude,
+        )
+        for each in reference.districts()
+    )
+
+
+def _villages(query: SearchQuery, understood: Understanding, counts: Mapping[str, int]) -> list[Facet]:
+    """The desa of the kecamatan that are chosen or named."""
+    chosen = understood.selected(VILLAGE)
+    named = {slug for place in understood.places for slug in place.districts}
+    around = {*understood.selected(DISTRICT)} or named
+    return _best_first(
+        Facet(
+            each.code,
+            each.name,
+            counts.get(each.code, 0),
+            each.code in chosen,
+            toggled(query, understood, VILLAGE, each.code),
+        )
+        for each in reference.villages()
+        if each.district_slug in around or each.code in chosen
+    )
+
+
+def _categories(query: SearchQuery, understood: Understanding, counts: Mapping[str, int]) -> list[Facet]:
+    """The branches, and what is below a branch that was chosen or that holds all results."""
+    categories, chosen = reference.categories(), understood.selected(CATEGORY)
+    filled = {each.slug for each in categories if not each.parent_slug and counts.get(each.slug)}
+    opened = {each.branch for each in categories if each.slug in chosen}
+    if len(filled) == 1:
+        opened |= filled
+
+    def shown(each: Category) -> Facet:
+        return Facet(
+            value=each.slug,
+            label=each.label(query.language),
+            count=counts.get(each.slug, 0),
+            selected=each.slug in chosen,
+            url=toggled(query, understood, CATEGORY, each.slug),
+            icon=each.icon,
+            below=each.parent_slug,
+        )
+
+    return _best_first(shown(each) for each in categories if not each.parent_slug or each.branch in opened)
+
+
+def _best_first(facets: Iterable[Facet]) -> list[Facet]:
+    """The selected ones first, then by number of results."""
+    return sorted(facets, key=lambda facet: (not facet.selected, -facet.count, facet.label))
