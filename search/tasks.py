@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from celery import shared_task
 from django.db import DatabaseError
 
-from search.domain import questions
+from search.domain import questions, releases
 from search.domain.ask import search
 from search.domain.query import SearchQuery
+from search.domain.rebuild import RebuildRunning
 from search.domain.rebuild import reconcile as reconcile_index
 from search.domain.server import SERVER_ERRORS, is_configured
 from search.domain.sync import drain
@@ -64,6 +65,15 @@ def tidy_questions() -> None:
 def count_words() -> None:
     """Count the words of the directory and its pages anew, by which typing errors are known; nightly."""
     logger.info("vocabulary: %d words", count_words_of_everything())
+
+
+@shared_task(name="search.apply_word_lists")
+def apply_word_lists() -> None:
+    """Make the word lists live that staff put to use; every minute, for what no nudge has brought about."""
+    try:
+        releases.make_live()
+    except RebuildRunning:
+        logger.info("word lists: another rebuild is under way; the next beat tries again")
 
 
 def _results_of(query: SearchQuery) -> int | None:

@@ -140,8 +140,9 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case ASCII words separated by single blanks ("Kafé & Co." → "kafe co")."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(ch for ch in plain if not unicodedata.combining(ch))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(ch for ch in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(ch))
     return _NOT_WORD.sub(" ", plain).strip()
 
 
@@ -176,9 +177,10 @@ def whole_words() -> frozenset[str]:
     return phrases_of("whole_words.txt")
 
 
-def respelt(typed: Sequence[str]) -> list[Spelt]:
-    """Folded words with known misspellings put right, longest phrase first, each place once."""
-    known = corrections()
+def respelt(typed: Sequence[str], known: Mapping[str, str] | None = None) -> list[Spelt]:
+    """Folded words with misspellings put right, those that are `known` or the live ones, longest phrase first, each
+    place once."""
+    known = corrections() if known is None else known
     result: list[Spelt] = []
     at = 0
     while at < len(typed):

@@ -177,6 +177,7 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": QUESTIONS_RECHECK_SECONDS},
     },
     "questions-tidy": {"task": "search.tidy_questions", "schedule": crontab(hour="2", minute="40")},
+    "search-apply-words": {"task": "search.apply_word_lists", "schedule": 60.0, "options": {"expires": 60.0}},
     "search-count-words": {"task": "search.count_words", "schedule": crontab(hour="3", minute="10")},
     "imports-resume": {"task": "economy.resume_stale_imports", "schedule": min(5.0, IMPORT_STALE_SECONDS / 2)},
     "imports-tidy": {"task": "economy.tidy_imports", "schedule": 24 * 3600.0},
