@@ -90,7 +90,7 @@ def certificates_of(business: Business, today: date) -> Iterator[Drawn]:
         code = f"TR 0000{number:05d}" if slug == "minyak-atsiri" else f"MD 0000000{number:05d}"
         yield CertificateKind.BPOM, code, last
     if _draw(business, "sni") < SNI.get(slug, 0):
-        yield CertificateKind.SNI, f"SNI 0000-{number:05d}", last
+        yield CertificateKind.SNI, f"0000-{number:05d}", last
     if _draw(business, "hki") < HKI.get(slug, 0):
         yield CertificateKind.HKI, f"IDM0000{number:05d}", last
 

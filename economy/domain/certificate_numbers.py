@@ -10,6 +10,7 @@ from economy.enums import CertificateKind
 MAX_LENGTH = 60
 _BPOM_PREFIXES = "MD|ML|TR|TI|TL|HT|FF|SD|SI|SL|QD|QI|QL|NA|NB|NC|ND|NE"
 _SPACES = re.compile(r"\s+")
+_SNI = re.compile(r"(?:SNI\b[\s:.]*)+", re.IGNORECASE)
 _FORMS: dict[CertificateKind, tuple[re.Pattern[str], str]] = {
     CertificateKind.NIB: (re.compile(r"(?:NIB)?(\d{13})"), r"\1"),
     CertificateKind.HALAL: (re.compile(r"(ID\d{14,20})"), r"\1"),
@@ -32,9 +33,11 @@ class NumberError(ValueError):
 def as_stored(kind: CertificateKind, text: str) -> str:
     """The number in the one form in which it is stored and shown; `NumberError` when it is none.
 
-    SNI and HKI have many forms: any text with a digit will do.
+    SNI and HKI have many forms: any text with a digit will do, without "SNI" before it.
     """
     text = _SPACES.sub(" ", text.replace("\0", "")).strip()
+    if kind == CertificateKind.SNI and (before := _SNI.match(text)):
+        text = text[before.end() :]
     if kind not in _FORMS:
         if not 3 <= len(text) <= MAX_LENGTH or not any(each.isdigit() for each in text) or not text.isprintable():
             raise NumberError(text)

@@ -22,8 +22,8 @@ class SpecialDayForm(forms.Form):
     """One date: closed, or one stretch of hours. A date in two rows is open twice that day."""
 
     day = forms.DateField(label=_("Tanggal"), required=False, widget=DATE_INPUT)
-    opens = forms.TimeField(label=_("Buka pukul (WIB)"), required=False, widget=TIME_INPUT)
-    closes = forms.TimeField(label=_("Tutup pukul (WIB)"), required=False, widget=TIME_INPUT)
+    opens = forms.TimeField(label=_("Buka pukul"), required=False, widget=TIME_INPUT)
+    closes = forms.TimeField(label=_("Tutup pukul"), required=False, widget=TIME_INPUT)
     shut = forms.BooleanField(label=_("Tutup sepanjang hari"), required=False)
     remove = forms.BooleanField(label=_("Hapus tanggal ini"), required=False)
 

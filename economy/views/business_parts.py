@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from economy.domain.hours_words import day_text
 from economy.domain.photos import PAGE_WIDTH
-from economy.domain.public import PublicBusiness, PublicCertificate, PublicProduct
+from economy.domain.public import PublicBusiness, PublicProduct
 from economy.enums import CertificateKind, Scale
 
 PAGE_HEIGHT = PAGE_WIDTH * 3 // 4
@@ -36,6 +36,15 @@ class Fact:
 
     label: str
     value: str
+
+
+@dataclass(frozen=True)
+class Certified:
+    """A permit or mark: what it is called, its number, and its last day in words, empty where it does not end."""
+
+    label: str
+    number: str
+    last_day: str
 
 
 @dataclass(frozen=True)
@@ -67,9 +76,12 @@ def facts(business: PublicBusiness) -> list[Fact]:
     return [Fact(label, value) for label, value in lines if value]
 
 
-def certificates(business: PublicBusiness) -> list[Fact]:
+def certificates(business: PublicBusiness) -> list[Certified]:
     """The permits and marks with their numbers and last days."""
-    return [Fact(each.label, _certified(each)) for each in business.certificates]
+    return [
+        Certified(each.label, each.number, day_text(each.valid_until) if each.valid_until else "")
+        for each in business.certificates
+    ]
 
 
 def badges(business: PublicBusiness) -> list[Badge]:
@@ -83,13 +95,6 @@ def badges(business: PublicBusiness) -> list[Badge]:
     if business.delivery:
         found.append(Badge("info", _("Melayani antar")))
     return found
-
-
-def _certified(certificate: PublicCertificate) -> str:
-    if certificate.valid_until is None:
-        return certificate.number
-    words = {"number": certificate.number, "date": day_text(certificate.valid_until)}
-    return _("%(number)s, berlaku sampai %(date)s") % words
 
 
 def _picture(product: PublicProduct, name: str, *, lead: bool) -> Picture:

@@ -49,7 +49,7 @@ def test_a_bare_listing_says_nothing_of_all_this(client: Client, make_business: 
 
 def test_certificates_show_number_and_last_day(client: Client, make_business: MakeBusiness, officer: User) -> None:
     business = make_business(published=True, nib="9120000000001")
-    for kind, number, ends in (("halal", HALAL, None), ("sni", "SNI 1", day(30)), ("sni", "SNI 2", None)):
+    for kind, number, ends in (("halal", HALAL, None), ("sni", "0001:2020", day(30)), ("sni", "0002:2020", None)):
         record_certificate(
             actor=officer, business=business, kind=CertificateKind(kind), number=number, valid_until=ends
         )
@@ -58,7 +58,7 @@ def test_certificates_show_number_and_last_day(client: Client, make_business: Ma
         business=business, kind="bpom", number="MD 231234567890", checked_at=timezone.now(), valid_until=day(-1)
     )
     html = html_of(client, business)
-    for text in (HALAL, "SNI 1, berlaku sampai", "SNI 2", "Punya NIB"):
+    for text in (HALAL, "0001:2020<span>berlaku sampai", "0002:2020", "Punya NIB"):
         assert text in html
     for text in ("IDM000000001", "MD 231234567890", "9120000000001"):
         assert text not in html
@@ -68,10 +68,10 @@ def test_certificates_show_number_and_last_day(client: Client, make_business: Ma
         {
             "@type": "Certification",
             "name": "SNI",
-            "certificationIdentification": "SNI 1",
+            "certificationIdentification": "0001:2020",
             "expires": day(30).isoformat(),
         },
-        {"@type": "Certification", "name": "SNI", "certificationIdentification": "SNI 2"},
+        {"@type": "Certification", "name": "SNI", "certificationIdentification": "0002:2020"},
     ]
 
 
@@ -106,6 +106,7 @@ def test_a_closing_beats_open_now(client: Client, make_business: MakeBusiness) -
     html = html_of(client, business)
     assert "Tutup sementara. Buka lagi" in html
     assert "Buka 24 jam" not in html
+    assert "Buka sekarang" not in html
     assert json_ld(html)["specialOpeningHoursSpecification"] == [
         {
             "@type": "OpeningHoursSpecification",
@@ -152,11 +153,11 @@ def test_the_page_reads_as_often_with_certificates_as_without(
 ) -> None:
     plain, full = make_business(published=True), make_business(name="Lain", published=True)
     for number in range(5):
-        record_certificate(actor=officer, business=full, kind=CertificateKind.SNI, number=f"SNI {number}")
+        record_certificate(actor=officer, business=full, kind=CertificateKind.SNI, number=f"000{number}:2020")
     pages = [reverse("economy:business", args=[each.slug]) for each in (plain, full)]
     for page in pages:
         client.get(page)
     with CaptureQueriesContext(connection) as for_plain:
         client.get(pages[0])
     with django_assert_num_queries(len(for_plain)):
-        assert "SNI 4" in client.get(pages[1]).content.decode()
+        assert "0004:2020" in client.get(pages[1]).content.decode()

@@ -44,7 +44,8 @@ def days_from_now(days: int) -> date:
         ("bpom", "BPOM RI MD 231234567890", "MD 231234567890"),
         ("bpom", "POM TR203123456", "TR 203123456"),
         ("bpom", "NA-18210100001", "NA 18210100001"),
-        ("sni", "SNI  01-3836-2000 ", "SNI 01-3836-2000"),
+        ("sni", "SNI:  01-3836-2000 ", "01-3836-2000"),
+        ("sni", "SNIX 1", "SNIX 1"),
         ("hki", "IDM000123456", "IDM000123456"),
     ],
 )
@@ -145,7 +146,11 @@ def test_what_has_ended_or_has_no_number_is_not_recorded(business: Business, off
     heard.clear()
     with pytest.raises(CertificateError, match="ended"):
         record_certificate(
-            actor=officer, business=business, kind=CertificateKind.SNI, number="SNI 1", valid_until=days_from_now(-1)
+            actor=officer,
+            business=business,
+            kind=CertificateKind.SNI,
+            number="0001:2020",
+            valid_until=days_from_now(-1),
         )
     with pytest.raises(NumberError):
         record_certificate(actor=officer, business=business, kind=CertificateKind.NIB, number="12")
@@ -156,18 +161,18 @@ def test_what_has_ended_or_has_no_number_is_not_recorded(business: Business, off
 @pytest.mark.django_db
 def test_there_is_an_end_to_certificates(business: Business, officer: User, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(certificates, "MOST", 2)
-    for number in ("SNI 1", "SNI 2"):
+    for number in ("0001:2020", "0002:2020"):
         record_certificate(actor=officer, business=business, kind=CertificateKind.SNI, number=number)
     with pytest.raises(CertificateError, match="too_many"):
-        record_certificate(actor=officer, business=business, kind=CertificateKind.SNI, number="SNI 3")
+        record_certificate(actor=officer, business=business, kind=CertificateKind.SNI, number="0003:2020")
 
 
 @pytest.mark.django_db
 def test_a_last_day_counts_and_the_day_after_does_not(business: Business, officer: User) -> None:
     done = record_certificate(
-        actor=officer, business=business, kind=CertificateKind.SNI, number="SNI 1", valid_until=days_from_now(0)
+        actor=officer, business=business, kind=CertificateKind.SNI, number="0001:2020", valid_until=days_from_now(0)
     )
-    assert shown(business) == [("sni", "SNI 1")]
+    assert shown(business) == [("sni", "0001:2020")]
     Certificate.objects.filter(pk=done.pk).update(valid_until=days_from_now(-1))
     assert shown(business) == []
 
@@ -210,7 +215,7 @@ def test_what_ended_in_the_last_nights_is_announced(
     monkeypatch.setattr(certificates, "_BATCH", 2)
     made = {days: make_business(name=f"Usaha {days}") for days in (-5, -4, -3, -1, 0, 1)}
     for days, each in made.items():
-        for number in ("SNI 1", "SNI 2"):
+        for number in ("0001:2020", "0002:2020"):
             Certificate.objects.create(
                 business=each, kind="sni", number=number, valid_until=TODAY + timedelta(days=days)
             )
@@ -222,7 +227,7 @@ def test_what_ended_in_the_last_nights_is_announced(
 
 @pytest.mark.django_db
 def test_the_clock_calls_it_shortly_after_midnight(business: Business, officer: User, heard: list[int]) -> None:
-    Certificate.objects.create(business=business, kind="sni", number="SNI 1", valid_until=days_from_now(-1))
+    Certificate.objects.create(business=business, kind="sni", number="0001:2020", valid_until=days_from_now(-1))
     heard.clear()
     assert expire_certificates() == 1
     assert heard == [business.pk]
