@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
 
-from django.db.models import Exists, Expression, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, FloatField, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from economy.domain.public import published
@@ -88,8 +89,8 @@ class Directory:
             return Q(Exists(Product.objects.filter(business=OuterRef("pk"))))
         return Q(pk__in=_saying(Q(Says(within(self.asked.groups, asking.PRODUCTS)))))
 
-    def hits(self, found: QuerySet[Business], total: int) -> tuple[list[FoundHit], bool]:
-        """The page of these businesses that is asked for, and whether more follow."""
+    def hits(self, found: QuerySet[Business], kind: str, total: int) -> tuple[list[FoundHit], bool]:
+        """The page of these businesses that is asked for in a tab, and whether more follow."""
         by = ordering.order(self.query, self.asked)
         if by == RELEVANCE:
             page, more = ordering.page_of(self.scored(found, total), self.query)
@@ -100,7 +101,7 @@ class Directory:
             placed, more = ordering.page_from(found, by, self._order(by), "pk", self.query)
             away = {each.ref: sqrt(each.sort[0]) for each in placed} if by == DISTANCE else {}
             why = {}
-        marks = self._marked([each.ref for each in placed])
+        marks = self._marked([each.ref for each in placed], kind)
         return [
             FoundHit(BUSINESS, each.ref, each.sort, away.get(each.ref), marks.get(each.ref, {}), why.get(each.ref, {}))
             for each in placed
@@ -122,19 +123,29 @@ class Directory:
         day = scoring.today()
         return [scoring.score(self.asked, each, known.get(each.ref), day) for each in words]
 
-    def _order(self, by: str) -> Expression:
+    def _order(self, by: str) -> Combinable:
         if by == NEWEST:
             return Coalesce(F("published_at"), Value(UNDATED))
-        value = ordering.by_name() if by == NAME else ordering.by_distance(self.asked.origin)
-        text = _texts().filter(object_id=OuterRef("pk")).annotate(value=value)
-        return Coalesce(Subquery(text.values("value")[:1]), Value("" if by == NAME else ordering.NOWHERE))
+        text = _texts().filter(object_id=OuterRef("pk"))
+        if by == NAME:
+            names = text.annotate(value=ordering.by_name()).values("value")
+            return Coalesce(Subquery(names), Value(""), output_field=TextField())
+        away = text.annotate(value=ordering.by_distance(self.asked.origin)).values("value")
+        return Coalesce(Subquery(away), Value(ordering.NOWHERE), output_field=FloatField())
 
-    def _marked(self, ids: Sequence[int]) -> dict[int, dict[str, list[str]]]:
-        if not self.asked.groups:
-            return {}
-        told = Business.objects.filter(pk__in=ids).values_list("pk", "description")
-        found = {pk: marked(text, self.asked.groups) for pk, text in told}
-        return {pk: {"description": [text]} for pk, text in found.items() if text}
+    def _marked(self, ids: Sequence[int], kind: str) -> dict[int, dict[str, list[str]]]:
+        """By primary key, the passage of each description that says the words, and in its tab the products that do."""
+        found: dict[int, dict[str, list[str]]] = {}
+        if self.asked.groups:
+            told = Business.objects.filter(pk__in=ids).values_list("pk", "description")
+            rows = [("description", *row) for row in told]
+            if kind == PRODUCT:
+                sold = Product.objects.filter(business__in=ids).order_by("position", "pk")
+                rows += [("products", *row) for row in sold.values_list("business", "name")]
+            for field, pk, text in rows:
+                if passage := marked(text, self.asked.groups):
+                    found.setdefault(pk, {}).setdefault(field, []).append(passage)
+        return found
 
 
 def lying_in(place: Place) -> Q:

@@ -8,7 +8,8 @@ from math import cos, isfinite, radians
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import Expression, F, FloatField, Model, Q, QuerySet, Value
+from django.db.models import F, FloatField, Model, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, Collate
 
 from search.domain.fallback.asked import Asked
@@ -80,7 +81,7 @@ def _place(each: Scored) -> tuple[float, int]:
 
 
 def page_from(
-    rows: QuerySet[Row], by: str, value: Expression, ref: str, query: SearchQuery
+    rows: QuerySet[Row], by: str, value: Combinable, ref: str, query: SearchQuery
 ) -> tuple[list[Placed], bool]:
     """A page of the rows of a query, ordered by a value and the primary key in the column `ref`, and whether more
     follow. The database skips what comes before a cursor, but counts what comes before a page's number."""
@@ -102,14 +103,16 @@ def page_from(
     return (page[::-1], True) if back else (page, len(found) > PAGE_SIZE)
 
 
-def by_name(column: str = "name") -> Expression:
-    """A folded name, letter by letter, whatever the database's language."""
-    return Collate(F(column), "C") if connection.vendor == "postgresql" else Coalesce(F(column), Value(""))
+def by_name() -> Combinable:
+    """A search text's name, letter by letter, whatever the database's language."""
+    return Collate(F("name"), "C") if connection.vendor == "postgresql" else F("name")
 
 
-def by_distance(origin: Point) -> Expression:
+def by_distance(origin: Point | None) -> Combinable:
     """The square of the distance in km between a search text's point and another, on a plane: exact to a thousandth
-    within a regency, and nothing but arithmetic."""
+    within a regency, and nothing but arithmetic. Without another, everything lies nowhere."""
+    if origin is None:
+        return Value(NOWHERE)
     north = (Coalesce(F("latitude"), Value(FAR_AWAY)) - origin.latitude) * KM_PER_DEGREE
     east = (Coalesce(F("longitude"), Value(FAR_AWAY)) - origin.longitude) * (
         KM_PER_DEGREE * cos(radians(origin.latitude))

@@ -39,7 +39,7 @@ def _businesses(kind: str, directory: Directory) -> Found:
             counts[level] = counting.by_place(directory.elsewhere(kind, level), level)
     other = PRODUCT if kind == BUSINESS else BUSINESS
     kinds = {kind: total, other: directory.narrowing(other).under().count()}
-    hits, more = directory.hits(narrowing.under(), total)
+    hits, more = directory.hits(narrowing.under(), kind, total)
     return Found(kind, hits, total, kinds, counts, more=more)
 
 

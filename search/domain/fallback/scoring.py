@@ -52,7 +52,7 @@ class Standing(NamedTuple):
     district: str | None
     village: str | None
     verified: bool
-    confirmed_at: datetime | None
+    confirmed_at: datetime | None = None
 
 
 @dataclass(frozen=True)
