@@ -19,7 +19,8 @@ def unite(kept: Business, gone: Business) -> tuple[list[snapshots.Row], list[sna
     """Set aside the worse one of each certificate that both have; the rows of the listing that stays, and of the one
     that goes."""
     theirs = {(each.kind, each.number): each for each in gone.certificates.all()}
-    own_rows, their_rows = [], []
+    own_rows: list[snapshots.Row] = []
+    their_rows: list[snapshots.Row] = []
     for mine in kept.certificates.all():
         other = theirs.get((mine.kind, mine.number))
         if other is None:

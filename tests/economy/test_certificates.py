@@ -231,7 +231,7 @@ def test_the_clock_calls_it_shortly_after_midnight(business: Business, officer: 
     heard.clear()
     assert expire_certificates() == 1
     assert heard == [business.pk]
-    entry = portal_settings.CELERY_BEAT_SCHEDULE["certificates-expire"]
+    entry: dict[str, Any] = portal_settings.CELERY_BEAT_SCHEDULE["certificates-expire"]
     assert entry["task"] == expire_certificates.name
     assert (entry["schedule"].hour, entry["schedule"].minute) == ({0}, {5})
     assert portal_settings.CELERY_TIMEZONE == "Asia/Jakarta"

@@ -256,7 +256,7 @@ def test_the_second_of_two_officers_is_told(kept: Business, gone: Business) -> N
 # --- undoing ------------------------------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(["", "Satu", "Dua dua"])
-COLUMNS = st.fixed_dictionaries(
+COLUMNS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "name": st.sampled_from(["Satu", "Dua", "Tiga"]),
         "description": WORDS,

@@ -75,7 +75,7 @@ def test_a_removed_row_takes_only_itself_and_an_added_one_adds_only_itself(speci
     if at < total:
         sent[f"special-{at}-remove"] = "on"
         name = sent[f"special-{at}-day"]
-        stretch = [sent.get(f"special-{at}-opens"), sent.get(f"special-{at}-closes")]
+        stretch = [sent.get(f"special-{at}-opens", ""), sent.get(f"special-{at}-closes", "")]
         left = list(special[name])
         if left:
             left.remove(stretch)
