@@ -1,7 +1,8 @@
 """What stands around every page, as a process remembers it: brand, home pages, main menu.
 
 A public page asks the database only for what it is about. A copy is kept for ten seconds for each host, and dropped at
-once in the process in which a page, a site or the settings are saved. It is read only.
+once in the process in which a page, a picture, a site or the settings are saved. It is read only. An editor's preview
+reads anew; the admin, and the addresses of style sheet and icons, which browsers keep for long, do not read here.
 """
 
 from collections.abc import Hashable
@@ -12,7 +13,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.images.models import Image
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from ..models import BrandSettings
 from . import queries
@@ -20,8 +22,13 @@ from . import queries
 KEPT_SECONDS = 10.0
 SITE = "_wagtail_site"
 """Where `Site.find_for_request` keeps on a request what it has found."""
+OWN = "_branding_frame"
+"""Where a request keeps its frame."""
 MAX_HOSTS = 16
 """Names a host may be asked by; more are somebody's experiment, and the copies begin anew."""
+
+SHOWN = (Page, PageViewRestriction, Site, Locale, BrandSettings, Image)
+"""What a frame is made of; a picture may be the logo."""
 
 
 @dataclass(frozen=True)
@@ -38,21 +45,20 @@ class Frame:
 
 
 _frames: dict[str, tuple[float, Frame]] = {}
+_changes = 0
+"""How often they were forgotten, so that what was read before a change is not kept after it."""
 
 
 def frame_of(request: HttpRequest) -> Frame | None:
-    """The frame of the request's site, or None before one is set up. What Wagtail would read again for this request it
-    finds remembered as well."""
-    host = f"{request.scheme}://{request.get_host()}"
-    until, found = _frames.get(host, (0.0, None))
-    if found is None or monotonic() > until:
-        found = _read(request)
-        if found is None:
-            return None
-        if len(_frames) >= MAX_HOSTS:
-            _frames.clear()
-        _frames[host] = monotonic() + KEPT_SECONDS, found
-    for attribute, value in ((SITE, found.site), (BrandSettings.get_cache_attr_name(), found.settings)):
+    """The frame of the request's site, or None before one is set up; one request sees one frame. What Wagtail would
+    read again for this request it finds remembered as well."""
+    found: Frame | None = getattr(request, OWN, None)
+    if found is None:
+        found = _read(request) if getattr(request, "is_preview", False) else _remembered(request)
+    if found is None:
+        return None
+    remembered = ((OWN, found), (SITE, found.site), (BrandSettings.get_cache_attr_name(), found.settings))
+    for attribute, value in remembered:
         if not hasattr(request, attribute):
             setattr(request, attribute, value)
     return found
@@ -60,7 +66,25 @@ def frame_of(request: HttpRequest) -> Frame | None:
 
 def forget() -> None:
     """Let the next page read everything again."""
+    global _changes  # noqa: PLW0603 — a counter of this module alone
+    _changes += 1
     _frames.clear()
+
+
+def _remembered(request: HttpRequest) -> Frame | None:
+    host = f"{request.scheme}://{request.get_host()}"
+    until, found = _frames.get(host, (0.0, None))
+    if found is not None and monotonic() < until:
+        return found
+    for _try in range(2):  # reading a new site makes its settings, which is a change too
+        before = _changes
+        found = _read(request)
+        if found is not None and before == _changes:
+            if len(_frames) >= MAX_HOSTS:
+                _frames.clear()
+            _frames[host] = monotonic() + KEPT_SECONDS, found
+            break
+    return found
 
 
 def _read(request: HttpRequest) -> Frame | None:
@@ -80,7 +104,7 @@ def _read(request: HttpRequest) -> Frame | None:
 
 
 def _changed(sender: type, **kwargs: Any) -> None:
-    if issubclass(sender, Page | Site | BrandSettings | PageViewRestriction):
+    if issubclass(sender, SHOWN):
         forget()
         transaction.on_commit(forget)  # another thread may read the old ones until then
 

@@ -32,9 +32,10 @@ MAX_LENGTH, MAX_WORDS, MIN_LETTERS = 60, 6, 3
 KEEP_RARE, KEEP = timedelta(days=90), timedelta(days=400)
 """How long a question is kept after it was last asked: one that is not shown, and any other."""
 MOST_POPULAR = 300
-POPULAR_SECONDS = 120.0
-"""How long a process keeps the popular questions. Together with `settings.QUESTIONS_RECHECK_SECONDS` it bounds how long
-the name of a hidden business may stay among the suggestions: less than five minutes."""
+POPULAR_SECONDS = 90.0
+"""How long a process keeps the popular questions. Together with `settings.QUESTIONS_RECHECK_SECONDS` and the minute for
+which a browser may keep suggestions, it bounds how long the name of a hidden business may be suggested: less than five
+minutes."""
 FEW = 5
 """Results up to which a question may be about one business, which may be hidden any time."""
 ROWS_AT_ONCE = 100

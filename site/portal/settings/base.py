@@ -166,11 +166,11 @@ CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TIMEZONE = "Asia/Jakarta"
 IMPORT_STALE_SECONDS = float(os.environ.get("IMPORT_STALE_SECONDS", "15"))
 """How long a worker may say nothing of its import before another one takes it over."""
-QUESTIONS_RECHECK_SECONDS = 120.0
+QUESTIONS_RECHECK_SECONDS = 90.0
 """How often suggested questions that find little are asked again, so that no hidden business stays among them."""
 CELERY_BEAT_SCHEDULE = {
-    "search-drain": {"task": "search.drain_outbox", "schedule": 10.0},
-    "search-reconcile": {"task": "search.reconcile", "schedule": 24 * 3600.0},
+    "search-drain": {"task": "search.drain_outbox", "schedule": 10.0, "options": {"expires": 10.0}},
+    "search-reconcile": {"task": "search.reconcile", "schedule": crontab(hour="2", minute="10")},
     "questions-recheck": {
         "task": "search.recheck_questions",
         "schedule": QUESTIONS_RECHECK_SECONDS,
