@@ -1,17 +1,18 @@
 """What `bin/bench index` measures: our rebuild of the search index, and Elasticsearch taking ready bytes."""
 
-import json
 from itertools import islice
 from time import perf_counter
 from typing import Any
 
+import orjson
 from django.conf import settings
 from urllib3 import HTTPConnectionPool, connection_from_url
 
 from economy.domain.public import public_ids
 from search.domain.documents import document_id, documents, index_body
+from search.domain.loading import BATCH
 from search.domain.outbox import BUSINESS
-from search.domain.rebuild import BATCH, rebuild
+from search.domain.rebuild import rebuild
 
 JSON = {"Content-Type": "application/json"}
 LINES = {"Content-Type": "application/x-ndjson"}
@@ -44,7 +45,7 @@ class RawBulk:
             lines = []
             for pk, source in found.items():
                 lines += [{"index": {"_id": document_id(BUSINESS, pk)}}, source]
-            self.bodies.append("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode())
+            self.bodies.append(b"".join(orjson.dumps(line) + b"\n" for line in lines))
             self.count += len(found)
 
     def run(self) -> tuple[int, float]:
@@ -53,9 +54,9 @@ class RawBulk:
         body = index_body()
         made = {
             "mappings": body["mappings"],
-            "settings": {**body["settings"], "refresh_interval": "-1", "gc_deletes": "1h"},
+            "settings": {**body["settings"], "refresh_interval": "-1"},
         }
-        self._ask("PUT", self.index, json.dumps(made).encode(), JSON)
+        self._ask("PUT", self.index, orjson.dumps(made), JSON)
         begun = perf_counter()
         for each in self.bodies:
             answer = self._ask("POST", f"{self.index}/_bulk", each, LINES)
@@ -73,5 +74,5 @@ class RawBulk:
         response = self.pool.request(method, path, body=body, headers=headers)
         if response.status >= 300:
             raise RuntimeError(f"{method} {path}: {response.status} {response.data[:300]!r}")
-        answer: dict[str, Any] = json.loads(response.data)
+        answer: dict[str, Any] = orjson.loads(response.data)
         return answer

@@ -26,7 +26,10 @@ def measure(home: House, options: Namespace) -> None:
                 raise RuntimeError(f"the rebuild wrote {count} documents, the raw requests {sent}")
             values.append(count / seconds)
             limits.append(sent / limit)
-            tell(f"Round {number} of {options.rounds}: rebuild {seconds:.1f} s, raw {limit:.1f} s, {count:,} documents")
+            tell(
+                f"Round {number} of {options.rounds}: rebuild {seconds:.1f} s, raw {limit:.1f} s, {count:,} documents,"
+                f" memory {ours.peak_rss_mb:.0f} MB"
+            )
         report(bench="index", case="rebuild", unit="docs/s", values=values, limits=limits, peak_rss_mb=ours.peak_rss_mb)
 
 

@@ -12,7 +12,6 @@ from django.db import transaction
 from branding.signals import pages_changed
 from economy.signals import businesses_changed
 from search.domain import questions
-from search.domain.database import forget_pages
 from search.domain.outbox import BUSINESS, PAGE, enqueue
 from search.domain.waiting_questions import Asked
 from search.tasks import drain_outbox, write_questions
@@ -25,16 +24,13 @@ def on_businesses_changed(sender: object, ids: Sequence[int], **kwargs: Any) -> 
 
 
 def on_pages_changed(sender: object, ids: Sequence[int], **kwargs: Any) -> None:
-    forget_pages()
-    transaction.on_commit(forget_pages)  # somebody may read the old ones until then
     _note(PAGE, ids)
 
 
 def _note(kind: str, ids: Sequence[int]) -> None:
     if settings.SEARCH_INDEXING_ENABLED and ids:
         enqueue(kind=kind, ids=ids)
-        if settings.ELASTICSEARCH_URL:
-            transaction.on_commit(nudge, robust=True)
+        transaction.on_commit(nudge, robust=True)
 
 
 def nudge() -> None:

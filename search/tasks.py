@@ -8,6 +8,7 @@ from django.db import DatabaseError
 
 from search.domain import questions, releases
 from search.domain.ask import search
+from search.domain.fallback.texts import drain_texts, fill_texts, text_differences
 from search.domain.query import SearchQuery
 from search.domain.rebuild import RebuildRunning
 from search.domain.rebuild import reconcile as reconcile_index
@@ -21,9 +22,16 @@ logger = logging.getLogger(__name__)
 
 @shared_task(name="search.drain_outbox")
 def drain_outbox() -> None:
-    """Deliver pending changes. A server that does not answer leaves them pending for the next beat."""
+    """Deliver pending changes to the database's own search texts and to Elasticsearch; neither waits for the other. A
+    server that does not answer leaves them pending for the next beat."""
     try:
-        done = drain()
+        drain_texts()
+    except DatabaseError:
+        raise
+    except Exception:
+        logger.exception("the search texts wait")
+    try:
+        done = drain(only_due=True)
     except SERVER_ERRORS as error:
         logger.warning("the outbox waits: Elasticsearch did not answer (%s)", type(error).__name__)
         return
@@ -33,9 +41,17 @@ def drain_outbox() -> None:
 
 @shared_task(name="search.reconcile")
 def reconcile() -> None:
-    """Compare index and database both ways and repair; nightly."""
+    """Compare index and search texts with the database both ways and repair; nightly."""
+    drain_texts()
+    texts = text_differences()
+    if texts.total():
+        logger.warning("reconcile: %d search texts differ", texts.total())
+        fill_texts()
     if is_configured():
-        logger.info("reconcile: %d differences", reconcile_index().total())
+        try:
+            logger.info("reconcile: %d differences", reconcile_index().total())
+        except SERVER_ERRORS as error:
+            logger.warning("reconcile: Elasticsearch did not answer (%s)", type(error).__name__)
 
 
 @shared_task(

@@ -1,6 +1,6 @@
 """What Elasticsearch holds of a business or a page: the mapping, and documents made of the public projections alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from elasticsearch_dsl import (
@@ -20,8 +20,9 @@ from elasticsearch_dsl import (
 
 from branding.domain.public import PublicPage, public_pages
 from economy.domain.public import PublicBusiness, public_businesses
+from economy.enums import CertificateKind
 from search.domain import facets
-from search.domain.opening import always_open, closed_stretch, special_stretches, tail_minutes, week_minutes
+from search.domain.opening import closed_stretch, of_week, special_stretches
 from search.domain.outbox import BUSINESS, PAGE
 from search.domain.ranking import completeness
 from search.domain.words import fold, joined, synonym_groups
@@ -44,6 +45,9 @@ typed_beginning = analyzer("typed_beginning", tokenizer="keyword", filter=[cut])
 plain = analyzer("plain", tokenizer="standard", filter=["lowercase", "asciifolding"])
 ASKED = "id_search"
 """The analyzer of questions: as `indexed`, with synonyms before stop words and stems. See `index_body`."""
+
+REVISION = 1
+"""To be raised when documents are made otherwise although their mapping stays: it makes another index needed too."""
 
 
 class SearchDocument(Document):
@@ -108,7 +112,7 @@ class SearchDocument(Document):
 def index_body() -> dict[str, Any]:
     """Settings (with analysis) and mappings of a new index, with the synonyms that are in use now."""
     body: dict[str, Any] = SearchDocument._index.to_dict()  # noqa: SLF001 — elasticsearch_dsl documents `_index`
-    body["mappings"]["dynamic"] = "strict"
+    body["mappings"] |= {"dynamic": "strict", "_meta": {"documents": REVISION}}
     analysis = body["settings"]["analysis"]
     analysis["filter"]["synonyms"] = {
         "type": "synonym_graph",
@@ -132,6 +136,7 @@ def business_document(business: PublicBusiness) -> dict[str, Any]:
     category = business.category
     branch = [slug for slug in (category.parent_slug, category.slug) if slug] if category else []
     names = (category.name_id, category.name_en, category.parent_name_id, category.parent_name_en) if category else ()
+    week, beyond, always = of_week(business.opening_hours)
     document = {
         "kind": BUSINESS,
         "ref": business.id,
@@ -145,19 +150,23 @@ def business_document(business: PublicBusiness) -> dict[str, Any]:
         "district": business.district_slug,
         "village": business.village_code,
         "category": branch,
-        "traits": list(_traits(business)),
+        "traits": _traits(business, always),
         **_point(business.latitude, business.longitude),
         "date": business.published_at.isoformat() if business.published_at else None,
         "complete": completeness(business),
         "verified": business.verified_at is not None,
         "confirmed": business.confirmed_at.isoformat() if business.confirmed_at else None,
-        "open_week": week_minutes(business.opening_hours),
-        "open_tail": tail_minutes(business.opening_hours),
+        "open_week": week,
+        "open_tail": beyond,
         "special_days": sorted(business.special_hours),
         "special_open": special_stretches(business.special_hours),
         "closed": closed_stretch(business.closed_from, business.closed_until),
     }
-    return {name: value for name, value in document.items() if value not in (None, [], "") or name == "language"}
+    return {name: value for name, value in document.items() if value or name in _ALWAYS}
+
+
+_ALWAYS = frozenset({"language", "verified", "complete"})
+"""What a business's document says even when it is empty, false or nothing."""
 
 
 def page_document(page: PublicPage) -> dict[str, Any]:
@@ -191,19 +200,22 @@ def _keys(name: str) -> dict[str, Any]:
     return {"key": list(dict.fromkeys([folded, joined(folded)])), "sort_name": folded}
 
 
-def _traits(business: PublicBusiness) -> Iterator[str]:
-    for value in sorted({facets.price_range(each.price) for each in business.products if each.price is not None}):
-        yield facets.trait(facets.PRICE, value)
-    kinds = {each.kind for each in business.certificates} | ({"nib"} if business.has_nib else set())
-    yield from (facets.trait(facets.CERTIFICATE, kind) for kind in sorted(kinds))
+def _traits(business: PublicBusiness, always: bool) -> list[str]:
+    prices = {facets.price_range(each.price) for each in business.products if each.price is not None}
+    kinds = {each.kind for each in business.certificates}
+    if business.has_nib:
+        kinds.add(CertificateKind.NIB.value)
+    found = [facets.trait(facets.PRICE, value) for value in sorted(prices)]
+    found += [facets.trait(facets.CERTIFICATE, kind) for kind in sorted(kinds)]
     if business.scale:
-        yield facets.trait(facets.SCALE, business.scale)
+        found.append(facets.trait(facets.SCALE, business.scale))
     if business.qris:
-        yield facets.trait(facets.QRIS, facets.YES)
+        found.append(facets.trait(facets.QRIS, facets.YES))
     if business.delivery:
-        yield facets.trait(facets.DELIVERY, facets.YES)
-    if always_open(business.opening_hours):
-        yield facets.trait(facets.OPEN, facets.ALWAYS)
+        found.append(facets.trait(facets.DELIVERY, facets.YES))
+    if always:
+        found.append(facets.trait(facets.OPEN, facets.ALWAYS))
+    return found
 
 
 def _point(latitude: float | None, longitude: float | None) -> dict[str, Any]:

@@ -14,20 +14,34 @@ Minutes = dict[str, int]
 """A stretch {"gte": first minute, "lt": end}, in minutes from Monday 00:00 WIB."""
 Stretch = dict[str, str]
 """The same in time, ISO 8601; without "lt" it has no end."""
+_MINUTES = {f"{minute // 60:02}:{minute % 60:02}": minute for minute in range(DAY)}
+"""Minutes since midnight of every time a clock shows: a rebuild reads millions of them."""
+
+
+def of_week(week: Week) -> tuple[list[Minutes], list[Minutes], bool]:
+    """The part of each stretch that lies on the day it begins on, what lies after the midnight it crosses, and whether
+    they leave no minute of the week out."""
+    within: list[Minutes] = []
+    beyond: list[Minutes] = []
+    minutes = 0
+    for begin, end, midnight in _stretches(week):
+        minutes += end - begin
+        if end > midnight:
+            within.append({"gte": begin, "lt": midnight})
+            beyond.append({"gte": midnight % WEEK, "lt": midnight % WEEK + end - midnight})
+        else:
+            within.append({"gte": begin, "lt": end})
+    return within, beyond, minutes >= WEEK and always_open(week)
 
 
 def week_minutes(week: Week) -> list[Minutes]:
     """The part of each stretch that lies on the day it begins on."""
-    return [{"gte": begin, "lt": min(end, midnight)} for begin, end, midnight in _stretches(week)]
+    return of_week(week)[0]
 
 
 def tail_minutes(week: Week) -> list[Minutes]:
     """What of the stretches lies after the midnight they cross."""
-    return [
-        {"gte": midnight % WEEK, "lt": midnight % WEEK + end - midnight}
-        for _begin, end, midnight in _stretches(week)
-        if end > midnight
-    ]
+    return of_week(week)[1]
 
 
 def special_stretches(special: Mapping[str, list[list[str]]]) -> list[Stretch]:
@@ -36,7 +50,7 @@ def special_stretches(special: Mapping[str, list[list[str]]]) -> list[Stretch]:
     for day, spans in sorted(special.items()):
         midnight = datetime.combine(date.fromisoformat(day), datetime.min.time(), WIB)
         for opens, closes in spans:
-            begin, end = _minutes(opens), _minutes(closes)
+            begin, end = _MINUTES[opens], _MINUTES[closes]
             end += DAY if end <= begin else 0
             found.append(
                 {
@@ -78,11 +92,6 @@ def _stretches(week: Week) -> list[tuple[int, int, int]]:
     found = []
     for index, day in enumerate(DAYS):
         for opens, closes in week.get(day, []):
-            begin, end = index * DAY + _minutes(opens), index * DAY + _minutes(closes)
+            begin, end = index * DAY + _MINUTES[opens], index * DAY + _MINUTES[closes]
             found.append((begin, end if end > begin else end + DAY, (index + 1) * DAY))
     return found
-
-
-def _minutes(time: str) -> int:
-    hours, minutes = time.split(":")
-    return int(hours) * 60 + int(minutes)

@@ -17,6 +17,7 @@ def enqueue(*, kind: str, ids: Sequence[int], above: Mapping[int, int] | None = 
 
     `above` gives versions that the new ones must exceed: what an index holds after the database, and with it this
     register, was restored from an older backup.
+    What was refused before is tried at once in its new version.
     Ids are taken in ascending order, so that two writers that change the same documents wait instead of deadlocking.
     """
     table = connection.ops.quote_name(OutboxEntry._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
@@ -34,6 +35,6 @@ def enqueue(*, kind: str, ids: Sequence[int], above: Mapping[int, int] | None = 
             f" SELECT %s, d.pk, d.version, 0, CURRENT_TIMESTAMP, 0, '' FROM {rows} WHERE true"
             " ON CONFLICT (kind, object_id) DO UPDATE"
             f" SET version = CASE WHEN excluded.version > {table}.version THEN excluded.version"
-            f" ELSE {table}.version + 1 END, changed_at = CURRENT_TIMESTAMP",
+            f" ELSE {table}.version + 1 END, changed_at = CURRENT_TIMESTAMP, attempts = 0, last_error = ''",
             [kind, *given],
         )

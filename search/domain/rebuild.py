@@ -1,30 +1,30 @@
 """A new index beside the old one, checked against the database, and swapped in without a failed search."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
-from itertools import islice
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
 from elasticsearch import Elasticsearch, NotFoundError
-from elasticsearch.helpers import streaming_bulk
 
-from branding.domain.public import public_page_ids
-from economy.domain.public import public_ids
-from search.domain.compare import KINDS, Differences, differences, versions_of
-from search.domain.documents import document_id, documents, index_body
-from search.domain.outbox import BUSINESS, enqueue
-from search.domain.server import alias, client, door, fingerprint, live_index, our_indices
-from search.domain.sync import CONFLICT, drain
+from search.domain import lease, words
+from search.domain.bulk import Key
+from search.domain.compare import KINDS, Differences, differences
+from search.domain.documents import index_body
+from search.domain.lease import Lease, LeaseLost
+from search.domain.loading import Refused, few_collections, fill
+from search.domain.outbox import enqueue
+from search.domain.server import SERVER_ERRORS, alias, claim, client, door, fingerprint, live_index, our_indices
+from search.domain.sync import drain
+from search.models import OutboxEntry
 
 logger = logging.getLogger(__name__)
 
 BATCH = 1000
 TRIES = 4
-LEASE_SECONDS = 15 * 60
-"""How long a rebuild that died keeps others out; a living one renews its lease with every batch."""
+LEASE_SECONDS = 45.0
+"""How long a rebuild that died keeps others out; a living one renews its lease with every batch and request."""
 Progress = Callable[[int], None]
 
 
@@ -46,105 +46,145 @@ def rebuild(*, progress: Progress = lambda count: None) -> int:
     """Build, check and swap; returns the number of documents.
 
     Changes meanwhile are written to both indices by `drain`. The predecessor is kept for one generation. Raises
-    `RebuildRunning` when one is under way, `RebuildRefused` when index and database still differ after several tries.
+    `RebuildRunning` when one is under way or has taken over, `RebuildRefused` when index and database still differ
+    after several tries.
     """
-    lease = f"search-rebuild-{alias()}"
-    if not cache.add(lease, 1, LEASE_SECONDS):
+    held = lease.take(lease_name(), seconds=LEASE_SECONDS)
+    if held is None:
         raise RebuildRunning
+    words.forget()  # what this process remembers of the word lists may be half a minute old
+    try:
+        with few_collections():
+            return _rebuild(client().options(request_timeout=settings.ELASTICSEARCH_BULK_TIMEOUT), held, progress)
+    except LeaseLost as error:
+        raise RebuildRunning from error
+    finally:
+        held.release()
+
+
+def lease_name() -> str:
+    """What a rebuild of these indices holds."""
+    return f"search-rebuild-{alias()}"
+
+
+def _rebuild(es: Elasticsearch, held: Lease, progress: Progress) -> int:
+    live, number = _clear_away(es)
+    held.renew()
+    body = index_body()
+    name = f"{alias()}-{fingerprint()}-{number}"
+    es.indices.create(
+        index=name,
+        mappings=body["mappings"],
+        settings={**body["settings"], "refresh_interval": "-1"},
+        aliases={door(name): {}, claim(name): {}},
+    )
 
     def alive(count: int) -> None:
-        cache.touch(lease, LEASE_SECONDS)
+        held.renew()
         progress(count)
 
     try:
-        return _rebuild(client().options(request_timeout=settings.ELASTICSEARCH_BULK_TIMEOUT), alive)
-    finally:
-        cache.delete(lease)
-
-
-def _rebuild(es: Elasticsearch, progress: Progress) -> int:
-    live = live_index(es)
-    names = our_indices(es)
-    for abandoned in names[names.index(live) + 1 :] if live in names else names:
-        es.indices.delete(index=abandoned)
-    number = int(live.rsplit("-", 1)[1]) + 1 if live else 1
-    name = f"{alias()}-{fingerprint()}-{number}"
-    body = index_body()
-    loading = {**body["settings"], "refresh_interval": "-1", "gc_deletes": "1h"}
-    es.indices.create(index=name, mappings=body["mappings"], settings=loading, aliases={door(name): {}})
-    try:
-        count = fill(es, name, progress)
+        count = _fill(es, name, alive, held)
         es.indices.put_settings(index=name, settings={"refresh_interval": body["settings"]["refresh_interval"]})
-        _check(es, name)
+        _check(es, name, held)
+        held.renew()
+        _swap(es, name, live)
     except BaseException:
         with suppress(Exception):
-            es.indices.delete(index=name)
+            if live_index(es) != name:
+                es.indices.delete(index=name)
         raise
-    actions: list[dict[str, Any]] = [{"add": {"index": name, "alias": alias()}}]
+    _tidy(es, name, live)
+    return count
+
+
+def _fill(es: Elasticsearch, name: str, alive: Progress, held: Lease) -> int:
+    try:
+        return fill(es, name, alive)
+    except Refused as error:
+        held.renew()  # whoever has taken over has removed this index
+        raise RebuildRefused(str(error)) from error
+
+
+def _tidy(es: Elasticsearch, name: str, predecessor: str | None) -> None:
+    """What is left to do when the new index is live; it stays so when the server goes away now."""
+    try:
+        drain()
+        names = our_indices(es)
+        for old in names[: names.index(name)]:
+            if old != predecessor:
+                es.indices.delete(index=old, ignore_unavailable=True)
+    except SERVER_ERRORS as error:
+        logger.warning("what is left of older indices waits for the next rebuild: %s", type(error).__name__)
+
+
+def _clear_away(es: Elasticsearch) -> tuple[str | None, int]:
+    """Remove what rebuilds that died have left; returns the live index and a number no index has borne.
+
+    A builder that only slept may be about to go live. Once its claim is taken away it cannot; had it been quicker, its
+    index is the live one now and stays.
+    """
+    names = our_indices(es)
+    number = max((int(name.rsplit("-", 1)[1]) for name in names), default=0) + 1
+    for name in _after(names, live_index(es)):
+        with suppress(NotFoundError):
+            es.indices.delete_alias(index=name, name=claim(name))
+    live = live_index(es)
+    for name in _after(names, live):
+        es.indices.delete(index=name, ignore_unavailable=True)
+    return live, number
+
+
+def _after(names: list[str], live: str | None) -> list[str]:
+    return names[names.index(live) + 1 :] if live in names else names
+
+
+def _swap(es: Elasticsearch, name: str, live: str | None) -> None:
+    """Let readers have the new index, in one step that only succeeds for the one builder whose claim stands, and only
+    while the index it replaces is still the live one. Raises `RebuildRunning` otherwise."""
+    actions: list[dict[str, Any]] = [
+        {"remove": {"index": name, "alias": claim(name), "must_exist": True}},
+        {"add": {"index": name, "alias": alias()}},
+    ]
     if live:
-        actions.insert(0, {"remove": {"index": live, "alias": alias()}})
-    es.indices.update_aliases(actions=actions)
-    drain()
-    for old in our_indices(es):
-        if old not in (name, live):
-            with suppress(NotFoundError):
-                es.indices.delete(index=old)
-    return count
+        actions.insert(1, {"remove": {"index": live, "alias": alias(), "must_exist": True}})
+    try:
+        es.indices.update_aliases(actions=actions)
+    except NotFoundError as error:
+        raise RebuildRunning from error
 
 
-def fill(es: Elasticsearch, name: str, progress: Progress) -> int:
-    """Send every public document, reading versions first and rows second, batch by batch."""
-    count = 0
-    for _ok, item in streaming_bulk(
-        es,
-        _bulk_lines(name),
-        chunk_size=BATCH,
-        raise_on_error=False,
-        max_chunk_bytes=20 * 1024 * 1024,
-        require_alias=True,
-    ):
-        result = item["index"]
-        if result["status"] >= 300 and result["status"] != CONFLICT:
-            raise RebuildRefused(f"{result['_id']}: {result.get('error')}")
-        count += 1
-        if count % BATCH == 0:
-            progress(count)
-    progress(count)
-    return count
-
-
-def _bulk_lines(name: str) -> Iterator[dict[str, Any]]:
-    for kind in KINDS:
-        ids = public_ids() if kind == BUSINESS else public_page_ids()
-        while batch := list(islice(ids, BATCH)):
-            versions = versions_of(kind, batch)
-            for pk, source in documents(kind, batch).items():
-                yield {
-                    "_op_type": "index",
-                    "_index": door(name),
-                    "_id": document_id(kind, pk),
-                    "version": versions.get(pk, 0),
-                    "version_type": "external",
-                    "_source": source,
-                }
-
-
-def _check(es: Elasticsearch, name: str) -> None:
+def _check(es: Elasticsearch, name: str, held: Lease) -> None:
     """Let the outbox drain into the new index and compare until both agree; what differs is sent again.
 
-    While people keep writing, some document is always on its way. So only what differs in two comparisons in a row,
-    with a drain between them, counts as wrong.
+    While people keep writing, some document is always on its way. Only one that still differs in the version in which
+    it was sent again counts as wrong.
     """
-    before: set[tuple[str, int]] | None = None
+    sent: dict[Key, int] | None = None
+    wrong = 0
     for _attempt in range(TRIES):
-        drain()
-        found = differences(es, name)
-        now = {(kind, pk) for kind in KINDS for pk in found.ids(kind)}
-        if not now or (before is not None and not now & before):
+        drain(progress=held.renew)
+        found = differences(es, name, progress=held.renew)
+        if not found.total():
             return
-        before = now
+        if sent is not None:
+            wrong = sum(sent.get(key) == version for key, version in _versions(found).items())
+            if not wrong:
+                return
         send_again(found)
-    raise RebuildRefused(f"{len(before or ())} documents differ from the database")
+        sent = _versions(found)
+    raise RebuildRefused(f"{wrong} documents differ from the database")
+
+
+def _versions(found: Differences) -> dict[Key, int]:
+    """The versions that the documents which differ have by now."""
+    versions: dict[Key, int] = {}
+    for kind in KINDS:
+        ids = found.ids(kind)
+        for start in range(0, len(ids), BATCH):
+            entries = OutboxEntry.objects.filter(kind=kind, object_id__in=ids[start : start + BATCH])
+            versions |= {(kind, pk): version for pk, version in entries.values_list("object_id", "version")}
+    return versions
 
 
 def reconcile() -> Differences:
@@ -153,6 +193,7 @@ def reconcile() -> Differences:
     live = live_index(es)
     if live is None:
         return Differences()
+    clear_abandoned()
     drain()
     found = differences(es, live)
     if found.total():
@@ -166,3 +207,11 @@ def send_again(found: Differences) -> None:
     """Note what differs in the outbox, in versions that the index will accept."""
     for kind in KINDS:
         enqueue(kind=kind, ids=found.ids(kind), above=found.indexed[kind])
+
+
+def clear_abandoned() -> None:
+    """Remove what a rebuild that died has left, unless one is under way."""
+    held = lease.take(lease_name(), seconds=LEASE_SECONDS)
+    if held is not None:
+        _clear_away(client().options(request_timeout=settings.ELASTICSEARCH_BULK_TIMEOUT))
+        held.release()

@@ -9,6 +9,7 @@ from time import monotonic
 from django.conf import settings
 from elastic_transport import TransportError
 from elasticsearch import ApiError, Elasticsearch
+from elasticsearch.serializer import OrjsonSerializer
 
 from search.domain.documents import index_body
 
@@ -18,7 +19,8 @@ BREAK_SECONDS = 5.0
 
 @lru_cache(maxsize=4)
 def _client(url: str) -> Elasticsearch:
-    return Elasticsearch(url, retry_on_timeout=False, max_retries=0)
+    json = OrjsonSerializer()
+    return Elasticsearch(url, retry_on_timeout=False, max_retries=0, serializers={json.mimetype: json})
 
 
 def client() -> Elasticsearch:
@@ -57,6 +59,12 @@ def door(index: str) -> str:
     """The name under which an index is written. It goes when the index goes, and a write that requires it then fails;
     under its own name an index deleted a moment ago would be made again by the write, without mapping."""
     return f"{index}-door"
+
+
+def claim(index: str) -> str:
+    """The name an index bears as long as its builder may make it live, which takes this name away in the same step.
+    Whoever clears up after a builder takes it away first: if that one only slept, it cannot go live any more."""
+    return f"{index}-claim"
 
 
 class Breaker:

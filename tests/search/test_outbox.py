@@ -90,18 +90,25 @@ def test_indexing_can_be_switched_off_and_on_at_any_time(settings: Settings) -> 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("indexing")
-def test_the_worker_is_nudged_after_the_commit_only_where_there_is_an_index_to_fill(
-    settings: Settings, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+@pytest.mark.parametrize("server", ["", "http://127.0.0.1:1"])
+def test_the_worker_is_nudged_after_the_commit_with_and_without_elasticsearch(
+    settings: Settings, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks, server: str
 ) -> None:
+    settings.ELASTICSEARCH_URL = server
     with patch("search.tasks.drain_outbox.apply_async") as send:
-        with django_capture_on_commit_callbacks(execute=True):
-            businesses_changed.send(sender=None, ids=[1])
-        send.assert_not_called()
-        settings.ELASTICSEARCH_URL = "http://127.0.0.1:1"
         with django_capture_on_commit_callbacks(execute=True):
             businesses_changed.send(sender=None, ids=[1])
             send.assert_not_called()
         send.assert_called_once()
+
+
+@pytest.mark.django_db
+def test_what_was_refused_is_tried_anew_in_its_new_version() -> None:
+    enqueue(kind=BUSINESS, ids=[1])
+    OutboxEntry.objects.update(attempts=9, last_error="ditolak")
+    enqueue(kind=BUSINESS, ids=[1])
+    entry = OutboxEntry.objects.get()
+    assert (entry.version, entry.attempts, entry.last_error) == (2, 0, "")
 
 
 @pytest.mark.django_db

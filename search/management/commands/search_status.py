@@ -1,30 +1,55 @@
+import json
+from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from search.domain.server import SERVER_ERRORS, is_configured
-from search.domain.status import outbox_status, search_status
+from search.domain.status import SearchStatus, Target, search_status
 
 
 class Command(BaseCommand):
-    help = "Show how true the search index is: fingerprint, differences with the database, what waits and how long."
+    help = (
+        "Show how true the search is: fingerprint, differences with the database, what waits and how long, what was"
+        " refused. Ends with an error when something is wrong."
+    )
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        if not is_configured():
-            self.stdout.write("no Elasticsearch is configured: the database answers searches")
-            return
-        try:
-            status = search_status()
-        except SERVER_ERRORS as error:
-            waiting, lag = outbox_status()
-            raise CommandError(
-                f"Elasticsearch did not answer: {error}\n"
-                f"{waiting} changes wait, the first for {lag.total_seconds():.0f} s"
-            ) from error
-        if not status.index:
-            raise CommandError("there is no index yet: run search_rebuild")
-        self.stdout.write(f"index      {status.index}")
-        self.stdout.write(f"fits code  {'yes' if status.fits_code else 'no: run search_rebuild'}")
-        self.stdout.write(f"documents  {status.documents}")
-        self.stdout.write(f"different  {status.missing} missing, {status.extra} extra, {status.stale} stale")
-        self.stdout.write(f"waiting    {status.pending}, the first for {status.lag.total_seconds():.0f} s")
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--json", action="store_true", help="the same as one JSON object")
+
+    def handle(self, *args: Any, json: bool, **options: Any) -> None:
+        status = search_status()
+        self.stdout.write(_as_json(status) if json else "\n".join(_in_words(status)))
+        if status.problems:
+            raise CommandError("\n".join(status.problems))
+
+
+def _as_json(status: SearchStatus) -> str:
+    return json.dumps(status.as_data(), ensure_ascii=False)
+
+
+def _in_words(status: SearchStatus) -> list[str]:
+    lines = []
+    if status.configured:
+        fits = status.fingerprint == status.expected
+        lines += [
+            f"index        {status.index or 'none'}",
+            f"fits code    {'yes' if fits else f'no, wanted is {status.expected}'}",
+            *_target("Elasticsearch", status.elasticsearch),
+        ]
+    else:
+        lines.append("no Elasticsearch is configured: the database answers searches")
+    lines += [*_target("database", status.database), f"words        {_release(status.words)}"]
+    return lines + [f"refused      {error}" for error in status.errors]
+
+
+def _target(name: str, target: Target) -> list[str]:
+    return [
+        name,
+        f"  documents  {target.documents}",
+        f"  different  {target.missing} missing, {target.extra} extra, {target.stale} stale",
+        f"  waiting    {target.waiting}, the first for {target.lag} s",
+    ]
+
+
+def _release(words: int) -> str:
+    return f"release {words}" if words else "the shipped lists"
