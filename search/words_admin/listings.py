@@ -58,9 +58,8 @@ class WordListing(OfficeListing):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        return [
-            HeaderButton(self.add_label, reverse(self.add_name), icon_name="plus", classname="office-header-button")
-        ]
+        url = reverse(self.add_name)
+        return [HeaderButton(_("Tambah"), url, icon_name="plus", classname="office-header-button")]
 
     def _state(self) -> StateColumn:
         return StateColumn(

@@ -23,6 +23,8 @@ from economy.models import Business, BusinessImport, Category
 from looks import imports_cast
 from looks.steps import LONG_NAME
 from regions.models import Village
+from search.domain import wordlists
+from search.models import Correction, SynonymGroup, WordRelease
 from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
 
 from .conftest import SignIn, store_photo
@@ -134,6 +136,21 @@ def pair(waiting: Business, people: dict[str, User]) -> tuple[int, int]:
 
 
 @pytest.fixture
+def word_lists(people: dict[str, User]) -> tuple[int, int]:
+    """Word lists with something new, changed, deleted and wrong in them: the ids of a group and a correction."""
+    officer = people["officer"]
+    wordlists.ensure_word_lists()
+    group, correction = SynonymGroup.objects.get(terms="dodol, jenang"), Correction.objects.get(typed="kripix")
+    wordlists.save_group(actor=officer, terms="wuluh, belimbing sayur, " + "x" * 60)
+    wordlists.save_group(actor=officer, terms="dodol, wajik", group=group)
+    wordlists.delete_group(actor=officer, group=SynonymGroup.objects.get(terms="lilin, candle, candles"))
+    wordlists.save_correction(actor=officer, typed="kripix", usual="kerupuk", correction=correction)
+    SynonymGroup.objects.create(terms="gerabah, wajit")
+    WordRelease.objects.create(synonyms=[], corrections={}, problem="refused: term analyzed to nothing")
+    return group.pk, correction.pk
+
+
+@pytest.fixture
 def judge(assert_accessible: AssertAccessible) -> Callable[[Page, str], list[str]]:
     """Goes to a screen and says what is wrong with it."""
 
@@ -171,6 +188,7 @@ def test_screens(
     jobs: dict[str, BusinessImport],
     waiting: Business,
     pair: tuple[int, int],
+    word_lists: tuple[int, int],
     judge: Callable[[Page, str], list[str]],
     width: int,
     scheme: str,
@@ -196,6 +214,8 @@ def test_screens(
         f"pemeriksaan/{unplaced}/",
         *("pemeriksaan/ganda/", f"pemeriksaan/ganda/{pair[0]}/", "pemeriksaan/digabung/"),
         *("pemeriksaan/digabung/?q=tidakada", f"pemeriksaan/digabung/{pair[1]}/"),
+        *("daftar-kata/", "daftar-kata/?q=tidakada", "daftar-kata/baru/?kata=londri", f"daftar-kata/{word_lists[0]}/"),
+        *("daftar-kata/ejaan/", f"daftar-kata/ejaan/{word_lists[1]}/", "daftar-kata/terapkan/"),
     ]
     faults = [fault for path in paths for fault in judge(page, f"/cms/{path}")]
     assert page.locator("html").get_attribute("lang") == language
