@@ -1,4 +1,4 @@
-"""A small invented directory, and an index of it where a test has Elasticsearch."""
+"""A small invented directory, an index of it where a test has Elasticsearch, and texts for the database's search."""
 
 from collections.abc import Callable, Iterator, Sequence
 from io import StringIO
@@ -12,7 +12,8 @@ from economy.domain.businesses import create_business, publish_business
 from economy.domain.products import ProductInput
 from economy.models import Business, Category
 from regions.models import District, Village
-from search.domain import questions, waiting_questions
+from search.domain import questions, vocabulary, waiting_questions, words
+from search.domain.fallback.texts import fill_texts
 from search.domain.server import alias, breaker
 
 MakeListing = Callable[..., Business]
@@ -24,6 +25,14 @@ def closed_breaker() -> Iterator[None]:
     breaker.succeeded()
     yield
     breaker.succeeded()
+
+
+@pytest.fixture(autouse=True)
+def forgotten_words() -> Iterator[None]:
+    """No test is asked with the word lists or the vocabulary of another."""
+    yield
+    words.forget()
+    vocabulary.forget()
 
 
 @pytest.fixture
@@ -56,10 +65,23 @@ def make_listing(regions: None, categories: None) -> MakeListing:
 
 
 @pytest.fixture
-def rebuilt(elasticsearch: Elasticsearch) -> Callable[[], None]:
-    """`rebuilt()` indexes what is public now, ready to be asked."""
+def filled(db: None) -> Callable[[], None]:
+    """`filled()` writes the database's search texts of what is public now, and counts their words."""
+
+    def fill() -> None:
+        fill_texts()
+        vocabulary.count_words()
+        vocabulary.forget()
+
+    return fill
+
+
+@pytest.fixture
+def rebuilt(elasticsearch: Elasticsearch, filled: Callable[[], None]) -> Callable[[], None]:
+    """`rebuilt()` indexes what is public now, ready to be asked, and fills the database's search texts."""
 
     def build() -> None:
+        filled()
         call_command("search_rebuild", stdout=StringIO())
         elasticsearch.indices.refresh(index=alias())
 

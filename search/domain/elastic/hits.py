@@ -9,8 +9,9 @@ from search.domain.answer import FoundHit
 from search.domain.elastic import scoring
 from search.domain.elastic.filters import tab_of
 from search.domain.elastic.server import Body
+from search.domain.elastic.words import NEAR_WORDS
 from search.domain.outbox import BUSINESS, PAGE
-from search.domain.query import DISTANCE, PAGE_KINDS, PAGE_SIZE, RELEVANCE, Cursor
+from search.domain.query import DISTANCE, PAGE_KINDS, PAGE_SIZE, PRODUCT, RELEVANCE, Cursor
 from search.domain.understanding import Understanding
 
 FRAGMENT = 140
@@ -18,19 +19,21 @@ FRAGMENT = 140
 MAX_KINDS, MAX_DISTRICTS = 20, 100
 
 
-def highlighting(understood: Understanding) -> Body:
-    """Marks the words in descriptions, with a query of its own: that of the search would mark what was only near."""
+def highlighting(understood: Understanding, kind: str) -> Body:
+    """Marks the words in descriptions, and in the tab of products in those that match, with queries of their own: that
+    of the search would mark what was only near, and takes several times as long."""
     if not understood.text:
         return {}
-    return {
-        "highlight": {
-            "encoder": "html",
-            "pre_tags": ["<mark>"],
-            "post_tags": ["</mark>"],
-            "highlight_query": Q("match", description=understood.text).to_dict(),
-            "fields": {"description": {"number_of_fragments": 1, "fragment_size": FRAGMENT}},
-        }
-    }
+    fields: Body = {"description": _marked("description", understood, number_of_fragments=1, fragment_size=FRAGMENT)}
+    if kind == PRODUCT:
+        fields["products"] = _marked("products", understood, number_of_fragments=0)
+    return {"highlight": {"encoder": "html", "pre_tags": ["<mark>"], "post_tags": ["</mark>"], "fields": fields}}
+
+
+def _marked(field: str, understood: Understanding, **options: int) -> Body:
+    words = [word.text for word in understood.words]
+    words += [near for word in understood.words if not word.known for near in word.near[:NEAR_WORDS]]
+    return {"highlight_query": Q("match", **{field: " ".join(words)}).to_dict(), **options}
 
 
 def page_hits(inside: Query, *, size: int) -> Body:

@@ -126,7 +126,7 @@ def _hits(asked: Asked, found: Query) -> Body:
         "sort": scoring.sort(by, scoring.origin(query, understood), back=bool(cursor and cursor.back)),
         "_source": False,
         "track_total_hits": False,
-        **highlighting(understood),
+        **highlighting(understood, asked.kind),
     }
     if cursor:
         body["search_after"] = list(cursor.values)
