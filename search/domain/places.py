@@ -63,9 +63,8 @@ class PlaceBook:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every name, and every name as one word."""
-        every = [fold(each.name) for each in (*self.districts, *self.villages)]
-        outside = [fold(name) for name in self.names.outside]
-        return frozenset(word for name in (*every, *outside) for word in name.split()) | frozenset(self.by_key)
+        names = [*(each.name for each in self.districts), *(each.name for each in self.villages), *self.names.outside]
+        return frozenset(word for name in names for word in fold(name).split()) | frozenset(self.by_key)
 
     @cached_property
     def regency(self) -> frozenset[str]:

@@ -46,11 +46,9 @@ class WordListing(OfficeListing):
     add_name: str
     add_label: Any
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.has_permission():
-            ensure_word_lists()
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)
-        return response
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        ensure_word_lists()
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         extra = {"tabs": tabs(self.index_url_name), "tabs_name": _("Daftar kata"), "add_url": reverse(self.add_name)}
