@@ -24,7 +24,7 @@ def question_urls() -> list[URLPattern | URLResolver]:
 @hooks.register("register_admin_menu_item")
 def questions_menu_item() -> MenuItem:
     return QuestionsMenuItem(
-        _("Pertanyaan pencarian"),
+        _("Yang dicari"),
         reverse_lazy("search_questions:index"),
         name="search-questions",
         icon_name="search",

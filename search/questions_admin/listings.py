@@ -22,7 +22,7 @@ from .download import csv_file
 
 PERMISSION = "economy.review_business"
 """The office's: whoever looks after listings sees what people miss among them."""
-ROOM = ("search_questions:index", gettext_lazy("Pertanyaan pencarian"))
+ROOM = ("search_questions:index", gettext_lazy("Yang dicari"))
 DOWNLOAD = "unduh"
 MOST_ROWS = 10_000
 """Rows of a download."""
@@ -78,7 +78,13 @@ class QuestionListing(OfficeListing):
             NameColumn("text", label=_("Pertanyaan"), get_url=public_url),
             NumberColumn("times", label=_("Kali ditanyakan"), sort_key="times"),
             *self.more_columns(),
-            TextColumn("last_on", label=_("Terakhir ditanyakan"), accessor=last_asked, sort_key="last_on"),
+            TextColumn(
+                "last_on",
+                label=_("Terakhir ditanyakan"),
+                accessor=last_asked,
+                sort_key="last_on",
+                classname="office-when",
+            ),
             TextColumn("language", label=_("Bahasa"), accessor=language_name),
             WordsColumn("words", label=_("Ajari pencarian")),
         ]

@@ -24,7 +24,7 @@ from looks import imports_cast
 from looks.steps import LONG_NAME
 from regions.models import Village
 from search.domain import wordlists
-from search.models import Correction, SynonymGroup, WordRelease
+from search.models import AskedQuestion, Correction, SynonymGroup, WordRelease
 from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
 
 from .conftest import SignIn, store_photo
@@ -151,6 +151,20 @@ def word_lists(people: dict[str, User]) -> tuple[int, int]:
 
 
 @pytest.fixture
+def asked_questions(db: None) -> None:
+    """Questions of visitors: many, few, long, in both languages, with and without results."""
+    today = timezone.localdate()
+    for text, times, found, language in (
+        ("londri kilat antar jemput", 12_310, 0, "id"),
+        ("pottery near anyar", 45, 40, "en"),
+        ("mempertanggungjawabkannya dipertanggungjawabkan dekat anyar", 5, 0, "id"),
+    ):
+        AskedQuestion.objects.create(
+            text=text, times=times, found=found, language=language, first_on=today, last_on=today
+        )
+
+
+@pytest.fixture
 def judge(assert_accessible: AssertAccessible) -> Callable[[Page, str], list[str]]:
     """Goes to a screen and says what is wrong with it."""
 
@@ -189,6 +203,7 @@ def test_screens(
     waiting: Business,
     pair: tuple[int, int],
     word_lists: tuple[int, int],
+    asked_questions: None,
     judge: Callable[[Page, str], list[str]],
     width: int,
     scheme: str,
@@ -216,6 +231,7 @@ def test_screens(
         *("pemeriksaan/digabung/?q=tidakada", f"pemeriksaan/digabung/{pair[1]}/"),
         *("daftar-kata/", "daftar-kata/?q=tidakada", "daftar-kata/baru/?kata=londri", f"daftar-kata/{word_lists[0]}/"),
         *("daftar-kata/ejaan/", f"daftar-kata/ejaan/{word_lists[1]}/", "daftar-kata/terapkan/"),
+        *("pertanyaan/", "pertanyaan/semua/", "pertanyaan/?q=tidakada"),
     ]
     faults = [fault for path in paths for fault in judge(page, f"/cms/{path}")]
     assert page.locator("html").get_attribute("lang") == language

@@ -102,6 +102,14 @@ def test_a_list_reads_a_fixed_number_of_times(
         officer.get(reverse(name))
 
 
+def test_a_question_becomes_a_synonym_or_a_correction(asked_questions: None, officer: Client) -> None:
+    page = officer.get(reverse("search_questions:index")).content.decode()
+    for name in ("search_words:add_synonym", "search_words:add_correction"):
+        address = f"{reverse(name)}?kata=londri%20kilat"
+        assert address in page
+        assert "londri kilat" in officer.get(address).content.decode()
+
+
 def test_an_empty_list_says_why(officer: Client) -> None:
     page = officer.get(reverse("search_questions:index")).content.decode()
     assert "baru muncul di sini setelah ditanyakan 5 kali" in page
