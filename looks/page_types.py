@@ -153,9 +153,17 @@ PUBLIC: tuple[PageType, ...] = (
     PageType("directory", named(DIRECTORY), Kind.LIST),
     PageType("results", named(DIRECTORY, "?q=gerabah"), Kind.LIST),
     PageType("results-filtered", named(DIRECTORY, "?q=gerabah&kecamatan=ciruas&kategori=gerabah&urut=name"), Kind.LIST),
+    PageType("results-understood", named(DIRECTORY, "?q=gerabah+ciruas+buka+sekarang&kategori=gerabah"), Kind.LIST),
+    PageType("results-misspelt", named(DIRECTORY, "?q=gerabbah"), Kind.LIST),
+    PageType("results-near", named(DIRECTORY, "?q=gerabah&posisi=-6.12,106.25&urut=distance"), Kind.LIST),
+    PageType("results-near-me", named(DIRECTORY, "?q=gerabah+terdekat"), Kind.LIST),
+    PageType("results-products", named(DIRECTORY, "?q=gentong&jenis=product"), Kind.LIST),
+    PageType("results-places", named(DIRECTORY, "?q=pantai&jenis=destination"), Kind.LIST),
+    PageType("results-second-page", named(DIRECTORY, "?urut=name&hal=2"), Kind.LIST),
     PageType("results-filters-open", named(DIRECTORY, "?q=gerabah"), Kind.LIST, after=steps.open_filters),
     PageType("results-map", named(DIRECTORY, "?q=gerabah&tampilan=peta"), Kind.PHOTOS, after=steps.open_map),
     PageType("results-empty", named(DIRECTORY, "?q=zzqqxx"), Kind.LIST),
+    PageType("results-nearest", named(DIRECTORY, "?q=gerabah&kecamatan=tanara"), Kind.LIST),
     PageType("results-degraded", named(DIRECTORY, "?q=gerabah"), Kind.LIST, degraded=True),
     PageType("suggestions", first(HomePage), Kind.PHOTOS, after=steps.type_ahead),
     PageType("category", named("search:category", slug="gerabah"), Kind.LIST),
@@ -183,6 +191,11 @@ OWNERS: tuple[PageType, ...] = (
     PageType("sign-out", named("account_logout"), Kind.TEXT, viewer="owner"),
 )
 """What the owner of a business sees when signed in."""
+
+OFFICERS: tuple[PageType, ...] = (
+    PageType("results-explained", named(DIRECTORY, "?q=gerabah&jelaskan=1"), Kind.LIST, viewer="officer"),
+)
+"""What officers see outside the admin."""
 
 ERRORS: tuple[PageType, ...] = (
     PageType("error-400", refused(400), Kind.TEXT, status=400),
@@ -228,7 +241,7 @@ OFFICE: tuple[PageType, ...] = (
 )
 """The office's screens inside Wagtail's admin."""
 
-PAGE_TYPES = (*PUBLIC, *OWNERS, *ERRORS, *OFFICE)
+PAGE_TYPES = (*PUBLIC, *OWNERS, *OFFICERS, *ERRORS, *OFFICE)
 """Every page type, in the order in which a contact sheet shows them."""
 
 

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from search.domain import reference
-from search.domain.answer import Facet, SearchAnswer, Tab
+from search.domain.answer import Chip, Facet, SearchAnswer, Tab
 from search.domain.facets import CATEGORY, DELIVERY, DISTRICT, FACETS, OPEN, QRIS
 from search.domain.query import BUSINESS, DISTANCE, MAP, NAME, NEWEST, PRODUCT, RELEVANCE, SORTS, SearchQuery
+from search.domain.shown import address
 
 SERVICES = (OPEN, DELIVERY, QRIS)
 """Facets of one or two choices each, which stand together."""
@@ -72,7 +73,7 @@ def shown(query: SearchQuery, answer: SearchAnswer, landing: Landing | None) -> 
         "tabs": tabs(answer) if not is_front else [],
         "orders": orders(query, answer),
         "groups": groups(answer),
-        "chosen": [chip for chip in answer.chips if not chip.understood],
+        "chosen": chosen_chips(query, answer),
         "understood": [chip for chip in answer.chips if chip.understood],
         "active_filters": chosen_count(query),
         "branches": [facet for facet in categories if not facet.below and facet.count],
@@ -88,12 +89,6 @@ def shown(query: SearchQuery, answer: SearchAnswer, landing: Landing | None) -> 
         "near_url": address(query.first_page(sort=DISTANCE, position=None)),
         "kept": kept(query),
     }
-
-
-def address(query: SearchQuery) -> str:
-    """Where a question is asked."""
-    asked, base = query.address(), reverse("search:directory")
-    return f"{base}?{asked}" if asked else base
 
 
 def points_address(query: SearchQuery) -> str:
@@ -161,6 +156,15 @@ def count_words(answer: SearchAnswer, number: str, *, is_front: bool) -> str:
         case "culture" | "page":
             return ngettext("%(shown)s halaman ditemukan", "%(shown)s halaman ditemukan", total) % shown
     return ngettext("%(shown)s usaha ditemukan", "%(shown)s usaha ditemukan", total) % shown
+
+
+def chosen_chips(query: SearchQuery, answer: SearchAnswer) -> list[Chip]:
+    """What somebody has chosen, each to be taken back: the choices of facets, and the place where they are."""
+    found = [chip for chip in answer.chips if not chip.understood]
+    if query.position:
+        sort = RELEVANCE if query.sort == DISTANCE else query.sort
+        found.append(Chip(_("Dari lokasi Anda"), address(query.first_page(position=None, sort=sort))))
+    return found
 
 
 def chosen_count(query: SearchQuery) -> int:

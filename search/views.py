@@ -99,11 +99,11 @@ def _narrowed(query: SearchQuery, facet: str, value: str) -> SearchQuery:
 
 def _results(request: HttpRequest, query: SearchQuery, landing: Landing | None = None) -> HttpResponse:
     """The page of an answer, or the fragments of it that scripts put in place."""
-    answer = search(query)
-    if query.q:
-        questions.note(query, understand(query), answer.total, visitor=questions.visitor_of(request))
     staff = request.user.is_authenticated and any(request.user.has_perm(each) for each in STAFF)
     explained = staff and request.GET.get(EXPLAIN) == "1"
+    answer = search(replace(query, explain=explained))
+    if query.q and not answer.degraded:
+        questions.note(query, understand(query), answer.total, visitor=questions.visitor_of(request))
     context = {
         **face.shown(query, answer, landing),
         "canonical": request.build_absolute_uri(face.canonical_path(query, landing)),

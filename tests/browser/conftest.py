@@ -28,6 +28,8 @@ from looks.steps import LONG_NAME
 from portal.celery import app
 from portal.demo_people import DEMO_PASSWORD, ensure_people
 from regions.models import Village
+from search.domain import vocabulary
+from search.domain.fallback.texts import fill_texts
 
 SignIn = Callable[[Page, str], None]
 
@@ -99,6 +101,7 @@ def businesses(people: dict[str, User]) -> list[Business]:
         about = {"name": name, "category": Category.objects.get(slug=category), "village": place}
         listing = create_business(actor=officer, fields={**about, "district": place.district, **fields}, products=sold)
         made.append(publish_business(actor=officer, business=listing))
+    make_searchable()
     return made
 
 
@@ -133,6 +136,13 @@ def worker() -> Iterator[None]:
     """A worker in a thread of this process, on the broker in memory, as in the demo."""
     with start_worker(app, pool="solo", perform_ping_check=False, shutdown_timeout=20):
         yield
+
+
+def make_searchable() -> None:
+    """What is public now can be found, and its words are known."""
+    fill_texts()
+    vocabulary.count_words()
+    vocabulary.forget()
 
 
 def store_photo(name: str) -> str:

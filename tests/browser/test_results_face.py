@@ -5,12 +5,26 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from economy.domain.businesses import create_business, publish_business
 from economy.models import Business
-from tests.fixtures.browser import AssertAccessible, OpenPage, page_width
+from regions.models import Village
+from tests.fixtures.browser import AssertAccessible, OpenPage
+
+from .conftest import make_searchable
 
 COUNT = "#jumlah-hasil"
 CARDS = "#hasil .card__title a"
 POTTERS = "/id/umkm/?q=gerabah"
+
+
+@pytest.fixture
+def many(businesses: list[Business]) -> None:
+    """Enough for a second page."""
+    village = Village.objects.select_related("district").get(name="Bandulu")
+    for number in range(24):
+        about = {"name": f"Keripik Contoh {number:02}", "village": village, "district": village.district}
+        publish_business(actor=None, business=create_business(actor=None, fields={**about, "phone": "+6281200000199"}))
+    make_searchable()
 
 
 def drawer(page: Page) -> Locator:
@@ -123,36 +137,59 @@ def test_results_that_do_not_come_can_be_asked_for_again(
     expect(alert).to_have_count(0)
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_the_map_is_an_address_and_follows_the_filters(
-    open_page: OpenPage, businesses: list[Business], assert_accessible: AssertAccessible, width: int
+def test_kinds_of_result_are_a_row_of_links_and_keep_the_question(
+    page_1280: Page, businesses: list[Business], assert_accessible: AssertAccessible
 ) -> None:
-    page = open_page(width=width)
-    page.goto(POTTERS)
-    assert page.locator("script[src*=leaflet]").count() == 0
-    page.get_by_role("navigation", name="Daftar atau peta").get_by_role("link", name="Peta").click()
-    expect(page).to_have_url(re.compile(r"q=gerabah&tampilan=peta$"))
-    canvas = page.get_by_role("region", name="Peta hasil pencarian")
-    expect(canvas).to_be_visible()
-    expect(canvas.locator(".leaflet-marker-icon:not(.map__label)").first).to_be_visible()
-    assert canvas.locator(".leaflet-marker-icon:not(.map__label)").count() <= 3
-    assert page_width(page) == width
-    assert_accessible(page)
-    list_box, map_box = page.locator(".found__list").bounding_box(), canvas.bounding_box()
-    assert list_box
-    assert map_box
-    beside = map_box["x"] > list_box["x"] + list_box["width"] / 2
-    assert beside == (width == 1280)
+    page_1280.goto("/id/umkm/?q=gentong&kecamatan=ciruas")
+    page_1280.get_by_role("navigation", name="Jenis hasil").get_by_role("link", name=re.compile("^Produk")).click()
+    expect(page_1280).to_have_url(re.compile(r"q=gentong.*jenis=product"))
+    expect(page_1280).to_have_url(re.compile("kecamatan=ciruas"))
+    expect(page_1280.locator("#jenis-product")).to_have_attribute("aria-current", "page")
+    expect(page_1280.locator("#jenis-product")).to_be_focused()
+    expect(page_1280.locator(COUNT)).to_have_text("1 usaha menjualnya")
+    expect(page_1280.locator(f"{CARDS} mark")).to_have_text("Gentong")
+    expect(page_1280.get_by_text(re.compile(r"Rp\s150\.000"))).to_be_visible()
+    assert_accessible(page_1280)
+    page_1280.go_back()
+    expect(page_1280.locator("#jenis-business")).to_have_attribute("aria-current", "page")
 
-    if width == 1280:
-        page.locator(CARDS).first.focus()
-        expect(canvas.locator(".map__pin.is-on")).to_have_count(1)
-    opener(page).click()
-    page.locator("#saring-kecamatan-ciruas").click()
-    expect(drawer(page).get_by_role("button", name="Tampilkan 2 hasil")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page).to_have_url(re.compile(r"kecamatan=ciruas.*tampilan=peta|tampilan=peta.*kecamatan=ciruas"))
-    expect(canvas.locator(".map__pin")).to_have_count(2)
+
+def test_what_was_understood_is_taken_back_with_the_keyboard(
+    page_360: Page, businesses: list[Business], assert_accessible: AssertAccessible
+) -> None:
+    page_360.goto("/id/umkm/?q=gerabah+ciruas")
+    expect(page_360.locator(COUNT)).to_have_text("2 usaha ditemukan")
+    assert_accessible(page_360)
+    chip = page_360.locator(".understood a", has_text="Ciruas")
+    chip.focus()
+    page_360.keyboard.press("Enter")
+    expect(page_360).to_have_url(re.compile(r"\?q=gerabah$"))
+    expect(page_360.locator(COUNT)).to_be_focused()
+    expect(page_360.locator(COUNT)).to_have_text("3 usaha ditemukan")
+    expect(page_360.locator(".understood")).to_have_count(0)
+
+
+def test_choices_without_results_cannot_be_chosen(page_1280: Page, businesses: list[Business]) -> None:
+    page_1280.goto(POTTERS)
+    none = page_1280.locator("#saringan [aria-disabled]", has_text="Rp 250.000 ke atas")
+    expect(none).to_be_visible()
+    assert none.evaluate("each => each.tabIndex") == -1
+
+
+def test_pages_go_on_and_back_without_a_way_to_get_lost(page_360: Page, many: None) -> None:
+    page_360.goto("/id/umkm/?q=keripik&urut=name")
+    names = page_360.locator(CARDS).all_inner_texts()
+    page_360.get_by_role("link", name="Berikutnya").click()
+    expect(page_360.get_by_text("Halaman 2", exact=True)).to_be_visible()
+    expect(page_360.locator("#hasil")).to_be_in_viewport()
+    expect(page_360.locator(CARDS)).to_have_count(6)
+    assert not set(names) & set(page_360.locator(CARDS).all_inner_texts())
+    page_360.go_back()
+    expect(page_360.locator(CARDS)).to_have_text(names)
+    page_360.wait_for_load_state("load")
+    page_360.go_forward()
+    page_360.get_by_role("link", name="Sebelumnya").click()
+    expect(page_360.locator(CARDS)).to_have_text(names)
 
 
 def test_without_scripts_filters_and_map_are_plain_sections(open_page: OpenPage, businesses: list[Business]) -> None:
@@ -163,10 +200,21 @@ def test_without_scripts_filters_and_map_are_plain_sections(open_page: OpenPage,
     expect(page.get_by_role("heading", name="Saring")).to_be_in_viewport()
     page.locator("#saring-kecamatan-ciruas").click()
     expect(page.locator(COUNT)).to_have_text("2 usaha ditemukan")
+    expect(page.locator("[data-locate]")).to_be_hidden()
     page.get_by_role("link", name="Peta").click()
     expect(page.locator(CARDS)).to_have_count(2)
     expect(page.get_by_text("Jumlah per kecamatan")).to_be_visible()
     expect(page.get_by_role("button", name="Tampilkan peta")).to_be_hidden()
+
+
+def test_without_scripts_nearest_offers_the_kecamatan(open_page: OpenPage, businesses: list[Business]) -> None:
+    page = open_page(width=360, javascript=False)
+    page.goto("/id/umkm/?q=gerabah+terdekat")
+    expect(page.get_by_role("button", name="Pakai lokasi saya")).to_be_hidden()
+    page.get_by_role("link", name="Pilih kecamatan").click()
+    expect(page.get_by_role("heading", name="Saring")).to_be_in_viewport()
+    page.locator("#saring-kecamatan-ciruas").click()
+    expect(page.locator(COUNT)).to_have_text("2 usaha ditemukan")
 
 
 def test_the_front_leads_by_kind_and_by_place(

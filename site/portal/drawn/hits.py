@@ -1,5 +1,6 @@
 """The list of what a search found."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -13,47 +14,46 @@ from search.domain.answer import Hit
 from ..templatetags.formats import OTHER_SEPARATORS
 from .businesses import business_card, product_card
 from .pages import page_hit
+from .parts import beginnings, with_marks
 
 REASONS = {
+    "name": gettext_lazy("Nama persis"),
     "words": gettext_lazy("Kata yang cocok"),
-    "exact": gettext_lazy("Nama persis"),
-    "name": gettext_lazy("Kata cocok dengan namanya"),
-    "products": gettext_lazy("Kata cocok dengan produknya"),
-    "category": gettext_lazy("Kata cocok dengan kategorinya"),
-    "place": gettext_lazy("Letaknya di tempat yang disebut"),
-    "description": gettext_lazy("Kata cocok dengan keterangannya"),
+    "misspelt": gettext_lazy("Kata yang mungkin salah ketik"),
+    "in_place": gettext_lazy("Letaknya di tempat yang disebut"),
+    "near": gettext_lazy("Dekat"),
     "verified": gettext_lazy("Terverifikasi"),
     "complete": gettext_lazy("Kelengkapan data"),
     "confirmed": gettext_lazy("Baru dikonfirmasi"),
-    "near": gettext_lazy("Dekat"),
-    "score": gettext_lazy("Nilai keseluruhan"),
 }
 """What speaks for a result, in words; what has none yet is named as the engine names it."""
 
 
-def hit_list(hits: Sequence[Hit], *, on_map: bool = False, explain: bool = False, english: bool = False) -> SafeString:
-    """All of them, in order: businesses and products as cards, pages with a line between. `on_map` tells each card's
-    point to the map beside it; `explain` adds what spoke for it."""
+def hit_list(
+    hits: Sequence[Hit], *, asked: str = "", on_map: bool = False, explain: bool = False, english: bool = False
+) -> SafeString:
+    """All of them, in order: businesses and products as cards, pages with a line between. The words `asked` for are
+    marked in the names of products. `on_map` tells each card's point to the map beside it; `explain` adds what spoke
+    for it."""
     if not hits:
         return mark_safe("")
-    drawn = []
+    drawn, marked = [], beginnings(asked)
     for at, hit in enumerate(hits):
         point = _point(hit.business) if on_map and hit.business else ""
         why = _why(hit, english=english) if explain else ""
-        drawn.append(f"<li{point}>{_one(hit, eager=not at)}{why}</li>")
+        drawn.append(f"<li{point}>{_one(hit, marked, eager=not at)}{why}</li>")
     kind = "news-list" if hits[0].page else "grid"
     return mark_safe(f'<ul class="{kind} found__list">{"".join(drawn)}</ul>')
 
 
-def _one(hit: Hit, *, eager: bool) -> str:
+def _one(hit: Hit, marked: re.Pattern[str], *, eager: bool) -> str:
     if hit.page:
         return page_hit(hit.page, highlight=hit.highlight, kilometres=hit.distance_km)
     if hit.business is None:
         return ""
     if hit.products:
-        return product_card(
-            hit.business, hit.products, highlight=hit.highlight, kilometres=hit.distance_km, eager=eager
-        )
+        name = with_marks(hit.products[0].name, marked)
+        return product_card(hit.business, hit.products, highlight=name, kilometres=hit.distance_km, eager=eager)
     return business_card(hit.business, highlight=hit.highlight, kilometres=hit.distance_km, eager=eager)
 
 

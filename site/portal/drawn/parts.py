@@ -1,5 +1,6 @@
 """What drawn components are made of: icons, badges, plates, figures, addresses."""
 
+import re
 from functools import lru_cache
 from html import escape
 
@@ -9,6 +10,9 @@ from django.utils.translation import get_language
 from economy.domain.public import PublicCategory
 
 from ..templatetags.formats import distance_km, icon
+
+MAX_MARKED = 12
+"""Words of a question that are marked; the field takes hardly more."""
 
 
 @lru_cache(maxsize=256)
@@ -44,6 +48,22 @@ def photo(address: str, *, eager: bool = False) -> str:
     """A picture of a card; the first one seen is asked for at once, the others when they come near."""
     when = 'fetchpriority="high"' if eager else 'loading="lazy"'
     return f'<img src="{escape(address)}" alt="" width="320" height="240" {when} decoding="async">'
+
+
+def beginnings(text: str) -> re.Pattern[str]:
+    """What finds the words of a text where other words begin with them."""
+    words = sorted(text.split()[:MAX_MARKED], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})" if words else "(?!)", re.IGNORECASE)
+
+
+def with_marks(text: str, marked: re.Pattern[str]) -> str:
+    """A text as HTML with what a pattern finds in it marked."""
+    found, at = [], 0
+    for match in marked.finditer(text):
+        start, end = match.span()
+        found += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        at = end
+    return "".join([*found, escape(text[at:])])
 
 
 def business_address(slug: str) -> str:

@@ -10,15 +10,12 @@ from django.utils.translation import gettext as _
 from search.domain.answer import Suggestion
 
 from ..templatetags.formats import icon
-
-MAX_WORDS = 12
-"""Words of what was typed that are marked; a field takes no more letters than twelve words have."""
+from .parts import beginnings, with_marks
 
 
 def suggestion_list(suggestions: Sequence[Suggestion], typed: str = "") -> SafeString:
     """The options of a list box, those of a kind in a group; what was typed is marked in each."""
-    words = sorted(typed.split()[:MAX_WORDS], key=len, reverse=True)
-    marked = re.compile("|".join(map(re.escape, words)) or "$^", re.IGNORECASE)
+    marked = beginnings(typed)
     groups: dict[str, list[str]] = {}
     for each in suggestions:
         groups.setdefault(_kind(each.kind), []).append(_option(each, marked))
@@ -35,21 +32,9 @@ def _option(suggestion: Suggestion, marked: re.Pattern[str]) -> str:
     beside = f'<span class="suggestion__kind">{escape(detail)}</span>' if detail else ""
     return (
         f'<a class="suggestion" role="option" aria-selected="false" href="{escape(suggestion.url)}">'
-        f'{_icon(suggestion.kind)}<span class="suggestion__label">{_with_marks(str(suggestion.label), marked)}</span>'
+        f'{_icon(suggestion.kind)}<span class="suggestion__label">{with_marks(str(suggestion.label), marked)}</span>'
         f"{beside}</a>"
     )
-
-
-def _with_marks(label: str, marked: re.Pattern[str]) -> str:
-    """The label as HTML; a word of it that begins with a typed one has that part marked."""
-    found, at = [], 0
-    for match in marked.finditer(label):
-        start, end = match.span()
-        if start and label[start - 1].isalnum():
-            continue
-        found += [escape(label[at:start]), "<mark>", escape(label[start:end]), "</mark>"]
-        at = end
-    return "".join([*found, escape(label[at:])])
 
 
 def _kind(kind: str) -> str:

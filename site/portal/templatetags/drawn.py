@@ -40,6 +40,7 @@ def business_card(
 
 
 @register.simple_tag
-def hit_list(found: Sequence[Any], on_map: bool = False, explain: bool = False) -> SafeString:
+def hit_list(found: Sequence[Any], asked: str = "", on_map: bool = False, explain: bool = False) -> SafeString:
     """All hits of a page of results."""
-    return hits.hit_list(found, on_map=bool(on_map), explain=bool(explain), english=get_language() == "en")
+    english = get_language() == "en"
+    return hits.hit_list(found, asked=asked, on_map=bool(on_map), explain=bool(explain), english=english)

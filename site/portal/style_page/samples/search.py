@@ -73,7 +73,7 @@ SAMPLES: dict[str, object] = {
         tab("product", _("Produk"), 248_512, selected=True),
     ],
     "search_products": [
-        Hit(SELLER, products=(POT, PLAIN, ASK, PLAIN, LONG), highlight="<mark>Kendi</mark> contoh", distance_km=1.24),
+        Hit(SELLER, products=(POT, PLAIN, ASK, PLAIN, LONG), distance_km=1.24),
         Hit(COOK, products=(ASK,)),
         Hit(business(LONG_NAME, category=CRAFTS, district_name=LONG_PLACE), products=(LONG, PLAIN)),
     ],
