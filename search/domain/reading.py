@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from search.domain import conditions, vocabulary, words
-from search.domain.places import DISTRICT_WORDS, LONGEST_NAME, VILLAGE_WORDS, Named, PlaceBook, book, ordinary_names
+from search.domain.places import (
+    DISTRICT_WORDS,
+    LONGEST_NAME,
+    VILLAGE_WORDS,
+    Named,
+    PlaceBook,
+    book,
+    ordinary_names,
+    told_names,
+)
 from search.domain.repairs import is_known
 from search.domain.words import Spelt, fold, joined, phrases_of
 
@@ -91,7 +100,7 @@ def _at(texts: Sequence[str], at: int, known_places: PlaceBook, *, told: bool) -
         return max(found, key=lambda each: each.length)
     if texts[at] in words.stop_words():
         return _Found(Kind.NOTHING, 1)
-    return _mistyped(texts, at, known_places) or _Found(Kind.WORDS, 1)
+    return _mistyped(texts, at, known_places, told=told) or _Found(Kind.WORDS, 1)
 
 
 def _condition(texts: Sequence[str], at: int) -> _Found | None:
@@ -125,9 +134,8 @@ def _place(texts: Sequence[str], at: int, known_places: PlaceBook, *, told: bool
     if named is None:
         return None
     meant = told or (at > 0 and texts[at - 1] in _INSIDE)
-    return (
-        None if plain == 1 and not meant and _is_ordinary(texts[at], named) else _Found(Kind.PLACE, plain, named=named)
-    )
+    ordinary = not meant and _is_ordinary(" ".join(texts[at : at + plain]), named, known_places)
+    return None if ordinary else _Found(Kind.PLACE, plain, named=named)
 
 
 def _name(texts: Sequence[str], at: int, known_places: PlaceBook) -> tuple[int, Named | None]:
@@ -146,12 +154,17 @@ def _only(named: Named, level: str) -> Named:
     return Named(None, named.villages) if named.villages else named
 
 
-def _is_ordinary(text: str, named: Named) -> bool:
-    """Whether the name of a desa is also what something is called; a kecamatan is always one first."""
-    return not named.district and (text in ordinary_names() or text in words.synonyms_of())
+def _is_ordinary(text: str, named: Named, known_places: PlaceBook) -> bool:
+    """Whether the name of a desa is also what something else is called; a kecamatan is always one first."""
+    if named.district:
+        return False
+    others = words.synonyms_of().get(text, ())
+    return (
+        text in ordinary_names() or text in told_names() or any(not known_places.find(each.split()) for each in others)
+    )
 
 
-def _mistyped(texts: Sequence[str], at: int, known_places: PlaceBook) -> _Found | None:
+def _mistyped(texts: Sequence[str], at: int, known_places: PlaceBook, *, told: bool) -> _Found | None:
     """A place with a typing error, where the words are otherwise unknown and no usual word is as near."""
     for length in range(min(LONGEST_NAME, len(texts) - at), 0, -1):
         stretch = texts[at : at + length]
@@ -162,6 +175,8 @@ def _mistyped(texts: Sequence[str], at: int, known_places: PlaceBook) -> _Found 
             continue
         best = vocabulary.near(stretch[0], 1) if length == 1 else ()
         key = joined(fold(named.name))
+        if not told and _is_ordinary(key, named, known_places):
+            continue
         if not best or best[0] == key or vocabulary.known(best[0]) <= vocabulary.known(key):
             return _Found(Kind.PLACE, length, named=named, guessed=True)
     return None
