@@ -11,12 +11,14 @@ import pytest
 from django.conf import settings as portal_settings
 from django.core.signals import request_finished
 from django.db import connection
+from django.test import Client
 from django.utils import timezone
 
 from portal.celery import app
 from search import tasks
 from search.domain import questions, waiting_questions
 from search.domain.waiting_questions import Asked, Waiting
+from search.models import AskedQuestion
 
 from .asking import ask, counts
 
@@ -135,6 +137,17 @@ def test_after_a_response_they_go_to_a_worker(clock: list[float], monkeypatch: p
     clock[0] += 20
     request_finished.send(sender=object)
     assert sent == [{"args": [[Asked("keripik", "id", 1, 7, timezone.localdate().isoformat())]], "retry": False}]
+
+
+def test_a_page_of_results_counts_its_question(db: None, client: Client) -> None:
+    for query in ("q=Kerip%C3%ADk", "q=keripik&kecamatan=anyar", "q=keripik&hal=2", "q=0812-3456-7890", ""):
+        assert client.get(f"/id/umkm/?{query}", headers={"user-agent": "Firefox"}).status_code == 200
+    client.get("/en/umkm/?q=KERIPIK", headers={"user-agent": "Firefox"})
+    questions.flush()
+    assert sorted(AskedQuestion.objects.values_list("text", "language", "times", "found")) == [
+        ("keripik", "en", 1, 0),
+        ("keripik", "id", 1, 0),
+    ]
 
 
 def test_without_a_broker_a_response_ends_all_the_same(
