@@ -224,11 +224,11 @@ def framed(context: Context, name: str, **given: Any) -> SafeString:
     frame = frame_of(request) if request is not None else None
     marks = {code: f"\ue000{code}\ue001" for code in LANGUAGES}  # no address contains these
 
-    def make() -> SafeString:
+    def make() -> str:
         there = [LanguageLink(each.code, each.name, marks[each.code], each.current) for each in languages]
         return get_template(name).render({**given, "languages": there})
 
-    drawn: str = once(frame, (name, _shown(given)), make)
+    drawn = once(frame, (name, _shown(given)), make)
     for link in languages:
         drawn = drawn.replace(marks[link.code], escape(link.url))
     return mark_safe(drawn)

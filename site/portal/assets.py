@@ -100,7 +100,7 @@ def _used_icons() -> dict[str, str]:
 
 
 def named_icons() -> set[str]:
-    """The icons our templates and drawn components name, those of the editors' screens left out: Wagtail brings these."""
+    """The icons templates and drawn components name, without those of the editors' screens: Wagtail brings these."""
     files = (file.read_text(encoding="utf-8") for folder in template_folders() for file in folder.rglob("*.html"))
     public = (text for text in files if "wagtailadmin" not in text)
     named = {one or other for text in public for one, other in _NAMED_ICON.findall(text)}

@@ -199,7 +199,8 @@ def test_pages_follow_each_other_there_and_back(client: Client, make_listing: Ma
     for number in range(2 * PAGE_SIZE + 3):
         make_listing(f"Keripik Nomor {number:02}")
     filled()
-    pages, address = [], f"{DIRECTORY}?q=keripik&urut=name"
+    pages: list[list[str]] = []
+    address = f"{DIRECTORY}?q=keripik&urut=name"
     while address:
         response = client.get(address)
         answer = response.context["answer"]

@@ -88,7 +88,8 @@ def test_a_page_of_results_costs_three_queries_and_one_request(
 @pytest.mark.usefixtures("indexed")
 @pytest.mark.parametrize("order", ["", "&urut=name", "&urut=newest", "&urut=distance&posisi=-6.1,106.1"])
 def test_pages_there_and_back_show_every_business_once(client: Client, order: str) -> None:
-    pages, address = [], f"{DIRECTORY}?q=keripik{order}"
+    pages: list[list[str]] = []
+    address = f"{DIRECTORY}?q=keripik{order}"
     while address:
         answer = client.get(address).context["answer"]
         pages.append([hit.business.name for hit in answer.hits])

@@ -16,7 +16,7 @@ def category(slug: str, name: object, icon: str) -> SimpleNamespace:
 
 def business(name: str, **known: object) -> SimpleNamespace:
     """A business of which only that is known which the card is to show."""
-    empty = {"description": "", "category": None, "tone": "", "card_photo_url": "", "open_now": None}
+    empty: dict[str, object] = {"description": "", "category": None, "tone": "", "card_photo_url": "", "open_now": None}
     empty |= {"temporarily_closed": False, "certificates": (), "qris": False, "delivery": False}
     place = {"village_name": "", "district_name": "Contoh Utara", "latitude": None, "longitude": None}
     return SimpleNamespace(name=name, slug="usaha-contoh", **(empty | place | known))

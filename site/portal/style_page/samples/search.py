@@ -5,6 +5,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from branding.domain.public import PublicPage
+from economy.domain.public import PublicProduct
 from search.domain.answer import Chip, Facet, Hit, Tab
 
 from .business import ASK, LONG, PLAIN, POT, TUESDAY
@@ -34,6 +35,11 @@ def chip(label: str | Promise, phrase: str = "") -> Chip:
 def tab(kind: str, label: Promise, count: int, *, selected: bool = False) -> Tab:
     """A kind of result."""
     return Tab(kind, label, count, selected, NOWHERE)  # type: ignore[arg-type]
+
+
+def sold(by: object, *products: PublicProduct, distance_km: float | None = None) -> Hit:
+    """Products as they were found with the business that sells them."""
+    return Hit(by, products=products, distance_km=distance_km)  # type: ignore[arg-type]
 
 
 SELLER = business("Gerabah Misalnya", category=CRAFTS, open_now=True, village_name="Misal")
@@ -73,9 +79,9 @@ SAMPLES: dict[str, object] = {
         tab("product", _("Produk"), 248_512, selected=True),
     ],
     "search_products": [
-        Hit(SELLER, products=(POT, PLAIN, ASK, PLAIN, LONG), distance_km=1.24),
-        Hit(COOK, products=(ASK,)),
-        Hit(business(LONG_NAME, category=CRAFTS, district_name=LONG_PLACE), products=(LONG, PLAIN)),
+        sold(SELLER, POT, PLAIN, ASK, PLAIN, LONG, distance_km=1.24),
+        sold(COOK, ASK),
+        sold(business(LONG_NAME, category=CRAFTS, district_name=LONG_PLACE), LONG, PLAIN),
     ],
     "search_pages": [
         Hit(
