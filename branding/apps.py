@@ -8,7 +8,8 @@ class BrandingConfig(AppConfig):
 
     def ready(self) -> None:
         from . import receivers
-        from .domain import frame
+        from .domain import frame, roots
 
         receivers.connect()
         frame.connect()
+        roots.connect()

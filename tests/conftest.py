@@ -57,7 +57,7 @@ def first_language() -> Iterator[None]:
 def forgotten_tables() -> Iterator[None]:
     """No test is answered with the kecamatan, desa, categories, words, brand and menu of another's database, and none
     counts another's questions."""
-    from branding.domain import frame
+    from branding.domain import frame, roots
     from search.domain import questions, reference, vocabulary, words
 
     yield
@@ -66,6 +66,7 @@ def forgotten_tables() -> Iterator[None]:
     vocabulary.forget()
     words.forget()
     frame.forget()
+    roots.forget()
 
 
 @pytest.fixture

@@ -12,16 +12,15 @@ from typing import Any
 from django.core.files.storage import default_storage
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
-from django.urls import reverse
-from django.utils import timezone, translation
-from django.utils.encoding import iri_to_uri
+from django.utils import timezone
 from wagtail.images import get_image_model
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction
 
 from ..models import DestinationPage, HomePage, NewsPage
 from ..models.base import ContentPage
 from ..renditions import LIST_PICTURE
 from .public import PublicPage, public_models
+from .roots import address_of
 
 _OWN = {HomePage: ("hero_title",), NewsPage: ("date",), DestinationPage: ("latitude", "longitude")}
 """Columns that only one type of page has."""
@@ -38,10 +37,9 @@ def public_summaries(*, ids: Sequence[int], pictures: bool = False) -> list[Publ
         return []
     restriction = PageViewRestriction.objects.filter(page__path=Substr(OuterRef("path"), 1, Length("page__path")))
     rows = list(Page.objects.filter(~Exists(restriction), pk__in=ids, live=True).order_by().values(*_columns()))
-    roots = [(root.root_path, _begin(root.language_code)) for root in Site.get_site_root_paths()]
     typed = [(row, model) for row in rows if (model := _model(row)) is not None]
     images = _pictures([row[f"{_table(model)}__hero_image_id"] for row, model in typed]) if pictures else {}
-    found = {row["pk"]: page for row, model in typed if (page := _summary(row, model, roots, images)) is not None}
+    found = {row["pk"]: page for row, model in typed if (page := _summary(row, model, images)) is not None}
     return [found[pk] for pk in dict.fromkeys(ids) if pk in found]
 
 
@@ -63,20 +61,11 @@ def _model(row: Row) -> type[ContentPage] | None:
     return next((model for model in public_models() if row[f"{_table(model)}__page_ptr_id"] is not None), None)
 
 
-def _begin(language: str) -> str:
-    """The address of the home page of a language, which all others begin with."""
-    with translation.override(language):
-        return reverse("wagtail_serve", args=[""])
-
-
-def _summary(
-    row: Row, model: type[ContentPage], roots: Sequence[tuple[str, str]], images: Mapping[int, str]
-) -> PublicPage | None:
+def _summary(row: Row, model: type[ContentPage], images: Mapping[int, str]) -> PublicPage | None:
     """One page; None if no site serves it."""
-    root = next((each for each in roots if row["url_path"].startswith(each[0])), None)
-    if root is None:
+    address = address_of(row["url_path"])
+    if address is None:
         return None
-    path, begin = root
     own = {column: row[f"{_table(model)}__{column}"] for column in ("lead", "hero_image_id", *_OWN.get(model, ()))}
     place = [row[f"{_table(DestinationPage)}__{column}"] or "" for column in _PLACE]
     latitude, longitude, date = own.get("latitude"), own.get("longitude"), own.get("date")
@@ -92,7 +81,7 @@ def _summary(
         district_name=place[2],
         latitude=float(latitude) if latitude is not None else None,
         longitude=float(longitude) if longitude is not None else None,
-        url_path=begin + iri_to_uri(row["url_path"][len(path) :]),
+        url_path=address,
         image_url=images.get(own["hero_image_id"], ""),
         date=timezone.make_aware(datetime.combine(date, time.min)) if date else None,
     )

@@ -25,7 +25,7 @@ def search(query: SearchQuery) -> SearchAnswer:
         found, degraded = Found(query.kind or BUSINESS, [], 0, {}, {}), False
     else:
         found, degraded = either(lambda: elastic.run(query, understood), lambda: fallback.run(query, understood))
-    closest = [] if found.total or query.page > 1 else _nearest(query, understood)
+    closest = [] if found.total or query.page > 1 or understood.nothing else _nearest(query, understood)
     again = reread([*found.hits, *closest], pages=found.pages, pictures=found.kind in PAGE_KINDS)
     origin = _origin(query, understood)
     previous, following = _beside(query, found)

@@ -12,7 +12,7 @@ from economy.domain.businesses import create_business, publish_business
 from economy.domain.products import ProductInput
 from economy.models import Business, Category
 from regions.models import District, Village
-from search.domain import questions, vocabulary, waiting_questions, words
+from search.domain import questions, vocabulary, waiting_questions
 from search.domain.fallback.texts import fill_texts
 from search.domain.server import alias, breaker
 
@@ -25,14 +25,6 @@ def closed_breaker() -> Iterator[None]:
     breaker.succeeded()
     yield
     breaker.succeeded()
-
-
-@pytest.fixture(autouse=True)
-def forgotten_words() -> Iterator[None]:
-    """No test is asked with the word lists or the vocabulary of another."""
-    yield
-    words.forget()
-    vocabulary.forget()
 
 
 @pytest.fixture
