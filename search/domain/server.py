@@ -57,8 +57,9 @@ def our_indices(es: Elasticsearch) -> list[str]:
 
 def door(index: str) -> str:
     """The name under which an index is written. It goes when the index goes, and a write that requires it then fails;
-    under its own name an index deleted a moment ago would be made again by the write, without mapping."""
-    return f"{index}-door"
+    under its own name an index deleted a moment ago would be made again by the write, without mapping. A deletion does
+    so even where it requires an alias, but not under a name with a capital, which no index may have."""
+    return f"{index}-Door"
 
 
 def claim(index: str) -> str:

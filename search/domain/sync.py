@@ -12,7 +12,7 @@ from django.db import DatabaseError
 from django.db.models import F, Q, QuerySet
 from elasticsearch import Elasticsearch
 
-from search.domain.bulk import Key, Outcome, Write, send
+from search.domain.bulk import Key, Write, send
 from search.domain.documents import documents
 from search.domain.outbox import enqueue
 from search.domain.server import client, is_configured, live_index, our_indices
@@ -34,6 +34,15 @@ class Drained:
     deleted: int = 0
     failed: int = 0
     errors: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Parcel:
+    """Entries of the outbox with what an index is told of them, and the errors of those that cannot be told."""
+
+    entries: Sequence[OutboxEntry]
+    writes: list[Write] = field(default_factory=list)
+    failures: dict[Key, str] = field(default_factory=dict)
 
 
 def pending() -> QuerySet[OutboxEntry]:
@@ -77,18 +86,41 @@ def write_targets(es: Elasticsearch) -> list[str]:
 
 def deliver(es: Elasticsearch, entries: Sequence[OutboxEntry], targets: Sequence[str], done: Drained) -> None:
     """Send these entries, whose versions were read before their documents are, to every target."""
-    writes, failures = _writes(entries)
-    outcomes: dict[Key, list[Outcome]] = defaultdict(list)
+    ship(es, pack(entries), targets, done)
+
+
+def pack(entries: Sequence[OutboxEntry]) -> Parcel:
+    """Read the documents of these entries as they are now."""
+    by_kind: dict[str, list[OutboxEntry]] = defaultdict(list)
+    for entry in entries:
+        by_kind[entry.kind].append(entry)
+    parcel = Parcel(entries)
+    for kind, group in by_kind.items():
+        found, errors = _documents(kind, [entry.object_id for entry in group])
+        parcel.failures |= {(kind, pk): error for pk, error in errors.items()}
+        parcel.writes += [
+            Write(kind, entry.object_id, entry.version, found.get(entry.object_id))
+            for entry in group
+            if entry.object_id not in errors
+        ]
+    return parcel
+
+
+def ship(es: Elasticsearch, parcel: Parcel, targets: Sequence[str], done: Drained) -> None:
+    """Send a parcel to every target, and note what was delivered and what was refused."""
+    failures = dict(parcel.failures)
+    accepted: set[Key] = set()
     for target in targets:
-        for key, outcome in send(es, target, writes).items():
-            outcomes[key].append(outcome)
+        for key, outcome in send(es, target, parcel.writes).items():
             if outcome.error:
                 failures[key] = outcome.error
-    _mark([entry for entry in entries if _key(entry) not in failures])
-    _note_failures(entries, failures, done)
-    _repeat_overtaken(entries, {key for key, each in outcomes.items() if any(not outcome.stood for outcome in each)})
-    done.written += sum(write.source is not None for write in writes if write.key not in failures)
-    done.deleted += sum(write.source is None for write in writes if write.key not in failures)
+            elif not outcome.stood:
+                accepted.add(key)
+    _mark([entry for entry in parcel.entries if _key(entry) not in failures])
+    _note_failures(parcel.entries, failures, done)
+    _repeat_overtaken(parcel.entries, accepted)
+    done.written += sum(write.source is not None for write in parcel.writes if write.key not in failures)
+    done.deleted += sum(write.source is None for write in parcel.writes if write.key not in failures)
 
 
 def _due(now: float) -> Q:
@@ -101,23 +133,6 @@ def _due(now: float) -> Q:
 
 def _key(entry: OutboxEntry) -> Key:
     return entry.kind, entry.object_id
-
-
-def _writes(entries: Sequence[OutboxEntry]) -> tuple[list[Write], dict[Key, str]]:
-    """What to send for these entries, and the errors of those whose document cannot be made."""
-    by_kind: dict[str, list[OutboxEntry]] = defaultdict(list)
-    for entry in entries:
-        by_kind[entry.kind].append(entry)
-    writes, failures = [], {}
-    for kind, group in by_kind.items():
-        found, errors = _documents(kind, [entry.object_id for entry in group])
-        failures |= {(kind, pk): error for pk, error in errors.items()}
-        writes += [
-            Write(kind, entry.object_id, entry.version, found.get(entry.object_id))
-            for entry in group
-            if entry.object_id not in errors
-        ]
-    return writes, failures
 
 
 def _documents(kind: str, ids: Sequence[int]) -> tuple[dict[int, dict[str, Any]], dict[int, str]]:

@@ -160,15 +160,17 @@ def test_a_refused_document_is_reported_and_holds_up_no_other(
     assert (entry.attempts, entry.last_error, pending()) == (0, "", 0)
 
 
+@pytest.mark.parametrize("change", [edit_business, hide_business])
 def test_writing_to_an_index_that_was_deleted_makes_no_new_one(
-    elasticsearch: Elasticsearch, rebuilt: Rebuild, make_listing: MakeListing
+    elasticsearch: Elasticsearch, rebuilt: Rebuild, make_listing: MakeListing, change: Callable[..., object]
 ) -> None:
+    business = make_listing("Keripik Uji")
     rebuilt()
-    make_listing("Keripik Uji")
+    change(actor=None, business=business, **({"fields": {"name": "Lain"}} if change is edit_business else {}))
     gone = f"{alias()}-000000000000-99"
     done = Drained()
-    deliver(elasticsearch, list(OutboxEntry.objects.all()), [str(live_index(elasticsearch)), gone], done)
-    assert not elasticsearch.indices.exists(index=gone)
+    deliver(elasticsearch, list(sync.pending()), [str(live_index(elasticsearch)), gone], done)
+    assert not [name for name in elasticsearch.indices.get(index="*") if name.startswith(gone)]
     assert done.failed == 1
     drain()
     assert pending() == 0
