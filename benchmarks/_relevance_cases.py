@@ -36,6 +36,8 @@ class Shown:
     point: tuple[float, float] | None
     traits: frozenset[str]
     open: bool
+    language: str = ""
+    """Of a page; a business is shown in both."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,10 @@ class Case:
         return not any(rule.name == "empty" for rule in self.rules) and (
             self.wanted is not None or any(rule.name == "not-empty" for rule in self.rules)
         )
+
+    def may_answer(self, thing: Shown) -> bool:
+        """Whether it is of the kind that answers: a page of the language asked, or a business."""
+        return thing.kind == "page" and thing.language == self.language if self.pages else thing.kind == "business"
 
     def grade(self, thing: Shown) -> int:
         """2 for what was meant, 1 for what is near it, 0 for the rest."""

@@ -58,7 +58,7 @@ def judge(case: Case, answered: Answered, everything: Sequence[Shown]) -> Verdic
     if not case.pages:
         things = tuple(each for each in answered.hits if each.kind == "business")
     grades = [case.grade(thing) for thing in things]
-    ideal = sorted((case.grade(thing) for thing in everything if case.pages or thing.kind == "business"), reverse=True)
+    ideal = sorted((case.grade(thing) for thing in everything if case.may_answer(thing)), reverse=True)
     best = _gain(ideal[:DEPTH])
     wrong = [answered.error] if answered.error else []
     for rule in case.rules:

@@ -172,7 +172,7 @@ def test_conditions_make_results_worthless(tmp_path: Path) -> None:
 
 
 def test_rules_of_order_and_number(tmp_path: Path) -> None:
-    bandeng, ayam, page = shown("Sate Bandeng"), shown("Sate Ayam"), shown("Pantai Anyer", kind="page")
+    bandeng, ayam, page = shown("Sate Bandeng"), shown("Sate Ayam"), shown("Pantai Anyer", kind="page", language="id")
     above = question(tmp_path, "sate bandeng", forbidden="above: sate ayam > sate bandeng")
     assert not judge(above, Answered(hits=(bandeng, ayam), total=2), [bandeng, ayam]).wrong
     assert judge(above, Answered(hits=(ayam, bandeng), total=2), [bandeng, ayam]).wrong
