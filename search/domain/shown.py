@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from search.domain import reference
 from search.domain.answer import Chip, Facet, Found, Tab
@@ -31,8 +32,14 @@ TABS: dict[str, str | Promise] = {
 
 def address(query: SearchQuery) -> str:
     """Where a question is asked."""
-    asked, base = query.address(), reverse("search:directory")
+    asked, base = query.address(), _directory(get_language() or "")
     return f"{base}?{asked}" if asked else base
+
+
+@lru_cache(maxsize=8)
+def _directory(language: str) -> str:
+    """Its address in the current language; a page of results needs it for each of a hundred choices."""
+    return reverse("search:directory")
 
 
 def tabs(query: SearchQuery, found: Found) -> list[Tab]:
