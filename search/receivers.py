@@ -52,7 +52,7 @@ def on_exit() -> None:
 
 
 def _send_questions(asked: Sequence[Asked]) -> None:
-    write_questions.apply_async(args=[asked], retry=False)
+    write_questions.apply_async(args=(asked,), retry=False)
 
 
 def connect() -> None:

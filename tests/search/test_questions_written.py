@@ -136,7 +136,7 @@ def test_after_a_response_they_go_to_a_worker(clock: list[float], monkeypatch: p
     ask("keripik")
     clock[0] += 20
     request_finished.send(sender=object)
-    assert sent == [{"args": [[Asked("keripik", "id", 1, 7, timezone.localdate().isoformat())]], "retry": False}]
+    assert sent == [{"args": ([Asked("keripik", "id", 1, 7, timezone.localdate().isoformat())],), "retry": False}]
 
 
 def test_a_page_of_results_counts_its_question(db: None, client: Client) -> None:
