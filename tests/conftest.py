@@ -16,11 +16,13 @@ from pytest_django import Settings
 
 from portal.translations import compile_translations
 
-pytest_plugins = ["tests.fixtures.services", "tests.fixtures.worker", "tests.fixtures.browser"]
+pytest_plugins = ["tests.fixtures.services", "tests.fixtures.worker", "tests.fixtures.browser", "tests.fixtures.mortal"]
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in the test's thread
 
-SERVICE_FIXTURES = {"elasticsearch", "elasticsearch_gate", "redis_broker", "celery_worker", "postgresql"}
+SERVICE_FIXTURES = {
+    *("elasticsearch", "elasticsearch_gate", "mortal_elasticsearch", "redis_broker", "celery_worker", "postgresql"),
+}
 BROWSER_FIXTURES = {"chromium", "open_page", "page_360", "page_1280"}
 TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "celery_worker"}
 
