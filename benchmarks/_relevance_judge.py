@@ -8,6 +8,8 @@ from statistics import mean
 from ._relevance_cases import Case, Shown
 
 DEPTH = 10
+SHOWN = 3
+"""Results among which what was meant must be, and which are named where it is not."""
 
 
 @dataclass(frozen=True)
@@ -41,17 +43,6 @@ class Verdict:
         return self.first is not None and self.first <= places
 
 
-@dataclass(frozen=True)
-class Figures:
-    """Shares from 0 to 1 over all questions; `forbidden` of those that showed what they must not."""
-
-    success_at_1: float
-    success_at_3: float
-    ndcg_at_10: float
-    zero_results: float
-    forbidden: float
-
-
 def judge(case: Case, answered: Answered, everything: Sequence[Shown]) -> Verdict:
     """Judge one answer; `everything` is all that could have come."""
     things = answered.pages + tuple(each for each in answered.hits if each not in answered.pages)
@@ -75,15 +66,24 @@ def judge(case: Case, answered: Answered, everything: Sequence[Shown]) -> Verdic
     )
 
 
-def figures(verdicts: Sequence[Verdict]) -> Figures:
-    """All verdicts together."""
-    return Figures(
-        success_at_1=mean(verdict.within(1) for verdict in verdicts),
-        success_at_3=mean(verdict.within(3) for verdict in verdicts),
-        ndcg_at_10=mean([verdict.gain for verdict in verdicts if verdict.gain is not None] or [0.0]),
-        zero_results=mean(verdict.empty for verdict in verdicts),
-        forbidden=mean(bool(verdict.wrong) for verdict in verdicts),
-    )
+def figures(verdicts: Sequence[Verdict]) -> dict[str, float]:
+    """All verdicts together, as shares from 0 to 1; "forbidden" of the questions that showed what they must not."""
+    return {
+        "success@1": mean(verdict.within(1) for verdict in verdicts),
+        "success@3": mean(verdict.within(3) for verdict in verdicts),
+        "ndcg@10": mean([verdict.gain for verdict in verdicts if verdict.gain is not None] or [0.0]),
+        "zero-results": mean(verdict.empty for verdict in verdicts),
+        "forbidden": mean(bool(verdict.wrong) for verdict in verdicts),
+    }
+
+
+def told(verdict: Verdict) -> str:
+    """A question and what came, in a line."""
+    case = verdict.case
+    place = "nothing meant" if verdict.gain is None else f"place {verdict.first or 'none'}, nDCG {verdict.gain:.2f}"
+    came = "; ".join(thing.name for thing in verdict.came[:SHOWN]) or "nothing"
+    wrong = "".join(f" [{each}]" for each in verdict.wrong)
+    return f"{case.number:>4} {case.query!r}: {place}; came: {came}{wrong}"
 
 
 def _gain(grades: Sequence[int]) -> float:

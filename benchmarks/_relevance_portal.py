@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from django.conf import settings
@@ -28,9 +29,9 @@ from search.domain.rebuild import rebuild
 from search.domain.words import fold
 
 from ._portal import Portal
-from ._relevance_cases import HERE, Case, Shown
+from ._relevance_cases import HERE, Case, Shown, cases
 from ._relevance_corpus import Listing, write_csv
-from ._relevance_judge import Answered
+from ._relevance_judge import SHOWN, Answered, figures, judge, told
 
 CLOCK = datetime(2026, 11, 25, 10, 0, tzinfo=WIB)
 """When every question is asked: a Wednesday morning."""
@@ -91,6 +92,19 @@ class Asker:
     def __init__(self, engine: str) -> None:
         if engine == FALLBACK:
             settings.ELASTICSEARCH_URL = ""
+
+    def judge(self, path: Path) -> dict[str, Any]:
+        """Ask the questions of a file: how many there are, what of them was not understood, each miss in a line, and
+        the figures."""
+        asked = cases(path)
+        everything = self.everything()
+        verdicts = [judge(case, answer, everything) for case, answer in zip(asked, self.ask(asked), strict=True)]
+        return {
+            "questions": len(asked),
+            "unread": [f"{each.number}: {text!r} is read as words" for each in asked for text in each.unread],
+            "misses": [told(each) for each in verdicts if each.wrong or not each.within(SHOWN)],
+            "figures": figures(verdicts),
+        }
 
     def everything(self) -> list[Shown]:
         """All that could be shown."""

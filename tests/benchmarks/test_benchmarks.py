@@ -16,7 +16,9 @@ from elasticsearch import Elasticsearch
 from redis import Redis
 
 from benchmarks._businesses import HEADER, rows, villages
+from benchmarks._relevance_corpus import DATA
 
+QUERIES = DATA / "queries.csv"
 ROOT = Path(__file__).resolve().parents[2]
 KEYS = ["bench", "case", "value", "unit", "limit", "ratio", "peak_rss_mb"]
 CASES = {
@@ -26,9 +28,12 @@ CASES = {
 }
 
 
-def _start(name: str, servers: dict[str, str]) -> subprocess.Popen[str]:
+SMALL = ("--rows", "2000", "--rounds", "1")
+
+
+def _start(name: str, servers: dict[str, str], *options: str) -> subprocess.Popen[str]:
     """Start a benchmark as bin/bench does once the servers run."""
-    command = [sys.executable, "-m", f"benchmarks.{name}", "--rows", "2000", "--rounds", "1"]
+    command = [sys.executable, "-m", f"benchmarks.{name}", *(options or SMALL)]
     environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}", **servers}
     pipe = subprocess.PIPE
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, text=True)
@@ -74,6 +79,28 @@ def test_prints_figures_beside_their_limits_and_leaves_nothing(name: str, server
         assert line["limit"] > 0
         assert line["ratio"] == pytest.approx(line["value"] / line["limit"], rel=0.02)
         assert 10 < line["peak_rss_mb"] < 2000
+    assert not _left(process.pid, servers)
+
+
+@pytest.mark.services
+def test_relevance_prints_figures_of_both_engines_and_every_miss(servers: dict[str, str], tmp_path: Path) -> None:
+    head = QUERIES.read_text(encoding="utf-8").splitlines()[0]
+    asked = (
+        "1,laundry,id,-,,,laundry|londri|binatu,,",
+        "2,laundry,id,-,,,keranjang arang,,",
+        "3,0812345,id,-,,-,-,empty,",
+    )
+    (tmp_path / "cases.csv").write_text("\n".join((head, *asked)), encoding="utf-8")
+    process = _start("relevance", servers, "--cases", str(tmp_path / "cases.csv"), "--sample", "40")
+    output, said = process.communicate(timeout=600)
+    assert process.returncode == 0, said
+    lines = [json.loads(line) for line in output.splitlines()]
+    figures = ["success@1", "success@3", "ndcg@10", "zero-results", "forbidden"]
+    assert [line["case"] for line in lines] == [
+        f"{engine}-{figure}" for engine in ("elasticsearch", "fallback") for figure in figures
+    ]
+    assert all(list(line) == KEYS and line["bench"] == "relevance" and 0 <= line["value"] <= 1 for line in lines)
+    assert {line["value"] for line in lines if "success" in line["case"]} == {1.0}, said
     assert not _left(process.pid, servers)
 
 

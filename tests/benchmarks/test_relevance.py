@@ -192,7 +192,7 @@ def test_figures_are_shares_of_all_questions(tmp_path: Path) -> None:
     bakso, soto = shown("Bakso"), shown("Soto")
     verdicts = [judge(case, Answered(hits=(bakso,)), [bakso]), judge(case, Answered(hits=(soto, bakso)), [bakso])]
     found = figures([*verdicts, judge(case, Answered(), [bakso])])
-    assert found.success_at_1 == pytest.approx(1 / 3)
-    assert found.success_at_3 == pytest.approx(2 / 3)
-    assert found.zero_results == pytest.approx(1 / 3)
-    assert found.forbidden == 0
+    assert found["success@1"] == pytest.approx(1 / 3)
+    assert found["success@3"] == pytest.approx(2 / 3)
+    assert found["zero-results"] == pytest.approx(1 / 3)
+    assert found["forbidden"] == 0
