@@ -3,17 +3,21 @@
 `ensure` is safe to repeat and works through the domain's own writers.
 """
 
+from datetime import timedelta
 from importlib import import_module
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from accounts.models import User
-from economy.domain.businesses import create_business, return_business, submit_business
+from economy.domain.businesses import approve_business, create_business, return_business, submit_business
+from economy.domain.certificates import record_certificate
 from economy.domain.products import ProductInput
-from economy.enums import State
+from economy.domain.registration import CONSENT_NOTE
+from economy.enums import CertificateKind, State
 from economy.models import Business
 from looks import imports_cast
 from looks.steps import LONG_NAME
@@ -24,9 +28,11 @@ REASON = "Nomornya kurang satu angka.\nTulis lagi, lalu kirim."
 
 
 def ensure() -> None:
-    """Give the demo's owner a draft, a waiting and a returned listing, and the office an import in every state."""
+    """Give the demo's owner a draft, a waiting, a returned and a public listing, and the office an import in every
+    state."""
     people = {person.role: User.objects.get(email=person.email) for person in PEOPLE}
     _listings(people["owner"], people["officer"])
+    _public_listing(people["owner"], people["officer"])
     imports_cast.ensure(people["officer"])
 
 
@@ -44,6 +50,32 @@ def _listings(owner: User, officer: User) -> None:
             business = submit_business(actor=owner, business=business)
         if state == State.RETURNED:
             return_business(actor=officer, business=business, reason=REASON)
+
+
+def _public_listing(owner: User, officer: User) -> None:
+    """One with all that an owner and the office can say of it, unless the demo has given the owner one."""
+    if Business.objects.filter(owner=owner, state=State.PUBLISHED).exists():
+        return
+    village, today = Village.objects.select_related("district").get(name="Bumijaya"), timezone.localdate()
+    fields = {
+        "name": "Tayang Contoh",
+        "village": village,
+        "district": village.district,
+        "phone": "+6281200009001",
+        "qris": True,
+        "delivery": True,
+        "opening_hours": {"mon": [["08:00", "17:00"]]},
+        "special_hours": {f"{today + timedelta(days=3)}": [], f"{today + timedelta(days=9)}": [["08:00", "12:00"]]},
+        "closed_from": today + timedelta(days=20),
+        "closed_until": today + timedelta(days=27),
+    }
+    business = create_business(actor=owner, owner=owner, fields=fields, products=(ProductInput(name="Pot bunga"),))
+    business = submit_business(actor=owner, business=business, note=CONSENT_NOTE)
+    approve_business(actor=officer, business=business)
+    last = today + timedelta(days=400)
+    record_certificate(
+        actor=officer, business=business, kind=CertificateKind.HALAL, number="ID00000000000000001", valid_until=last
+    )
 
 
 def session_key(role: str, language: str) -> str:

@@ -81,9 +81,10 @@ def path_of(page: ContentPage) -> str:
 
 
 def richest() -> Business:
-    """The published listing that shows the most: with photo, exact place, products."""
+    """The published listing that shows the most: with photo, exact place, certificates, products."""
     shown = Business.objects.filter(state=State.PUBLISHED, products__photo__gt="").exclude(latitude=None)
-    found = shown.annotate(sold=Count("products")).order_by("home_based", "-sold", "pk").first()
+    counted = shown.annotate(sold=Count("products", distinct=True), marks=Count("certificates", distinct=True))
+    found = counted.order_by("home_based", "-marks", "-sold", "pk").first()
     if found is None:
         raise LookupError("no listing with a photo")
     return found
@@ -116,9 +117,13 @@ def owned(state: State) -> Callable[[Language], str]:
     return path
 
 
-def waiting(language: Language) -> str:
-    """The office's screen of a listing that waits for its decision."""
-    return named("economy_review:detail", pk=_owned(State.SUBMITTED).pk)(language)
+def reviewed(state: State) -> Callable[[Language], str]:
+    """The office's screen of the demo owner's listing in a state."""
+
+    def path(language: Language) -> str:
+        return named("economy_review:detail", pk=_owned(state).pk)(language)
+
+    return path
 
 
 def imported(view: str, state: ImportState, query: str = "") -> Callable[[Language], str]:
@@ -188,6 +193,7 @@ OWNERS: tuple[PageType, ...] = (
     PageType("my-draft", owned(State.DRAFT), Kind.TEXT, viewer="owner"),
     PageType("my-waiting", owned(State.SUBMITTED), Kind.TEXT, viewer="owner"),
     PageType("my-returned", owned(State.RETURNED), Kind.TEXT, viewer="owner"),
+    PageType("my-published", owned(State.PUBLISHED), Kind.TEXT, viewer="owner"),
     PageType("sign-out", named("account_logout"), Kind.TEXT, viewer="owner"),
 )
 """What the owner of a business sees when signed in."""
@@ -230,7 +236,8 @@ OFFICE: tuple[PageType, ...] = (
     ),
     PageType("office-queue", named("economy_review:index"), Kind.OFFICE, viewer="officer"),
     PageType("office-all", named("economy_review:all"), Kind.OFFICE, viewer="officer"),
-    PageType("office-detail", waiting, Kind.OFFICE, viewer="officer"),
+    PageType("office-detail", reviewed(State.SUBMITTED), Kind.OFFICE, viewer="officer"),
+    PageType("office-published", reviewed(State.PUBLISHED), Kind.OFFICE, viewer="officer"),
     PageType(
         "office-brand",
         named("wagtailsettings:edit", app_name="branding", model_name="brandsettings"),

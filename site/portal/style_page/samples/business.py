@@ -61,6 +61,7 @@ SAMPLES: dict[str, object] = {
     "business_week": week(WORKDAYS, TUESDAY),
     "business_open": StateThen(WORKDAYS),
     "business_away": StateThen(WORKDAYS, AWAY),
+    "business_special_week": week(WORKDAYS, TUESDAY, special=SPECIAL),
     "business_special": special(SPECIAL, TUESDAY),
     "business_split_week": week(SPLIT, TUESDAY),
     "business_closed": StateThen(SPLIT),
