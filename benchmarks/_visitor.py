@@ -13,7 +13,9 @@ import orjson
 from django.core.wsgi import get_wsgi_application
 from django.test import RequestFactory
 
-from search.domain.ask import logger as search_logger
+from search.domain import vocabulary
+from search.domain.engines import logger as search_logger
+from search.domain.fallback.texts import fill_texts
 from search.domain.rebuild import rebuild
 from search.domain.server import alias, client
 
@@ -34,8 +36,10 @@ class Visitor:
         search_logger.addHandler(self.worries)
 
     def index(self) -> str:
-        """Fill the index that is asked; returns the name by which it is asked."""
+        """Fill the index that is asked and count the words that are known; returns the name by which it is asked."""
         rebuild()
+        fill_texts()
+        vocabulary.count_words()
         return alias()
 
     def run(self, addresses: Sequence[Sequence[str]]) -> list[float]:
