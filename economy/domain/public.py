@@ -7,7 +7,6 @@ out, so that no output can give away where somebody lives.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 import orjson
@@ -72,7 +71,7 @@ def project(row: Row) -> PublicBusiness:
         slug=row.slug,
         name=row.name,
         description=row.description,
-        category=_category(*row[_CATEGORY]) if row.category_slug is not None else None,
+        category=_category(row),
         scale=row.scale,
         kbli_edition=row.kbli_edition,
         kbli_code=row.kbli_code,
@@ -108,13 +107,19 @@ def project(row: Row) -> PublicBusiness:
     )
 
 
-_CATEGORY = slice(Row._fields.index("category_slug"), Row._fields.index("parent_name_en") + 1)
-
-
-@lru_cache(maxsize=256)
-def _category(slug: str, path: str, name_id: str, name_en: str, icon: str, *parent: str | None) -> PublicCategory:
-    parent_slug, parent_name_id, parent_name_en = (part or "" for part in parent)
-    return PublicCategory(slug, path, name_id, name_en, icon, parent_slug, parent_name_id, parent_name_en)
+def _category(row: Row) -> PublicCategory | None:
+    if row.category_slug is None:
+        return None
+    return PublicCategory(
+        slug=row.category_slug,
+        path=row.category_path,
+        name_id=row.category_name_id,
+        name_en=row.category_name_en,
+        icon=row.category_icon,
+        parent_slug=row.parent_slug or "",
+        parent_name_id=row.parent_name_id or "",
+        parent_name_en=row.parent_name_en or "",
+    )
 
 
 _LABELS = {str(kind.value): str(kind.label) for kind in CertificateKind}

@@ -92,7 +92,8 @@ def _outcome(item: dict[str, Any]) -> Outcome:
 
 def request(es: Elasticsearch, index: str, lines: Sequence[bytes], wanted: str) -> list[dict[str, Any]]:
     """One bulk request; returns what is `wanted` of the answer's items."""
-    answer = es.bulk(index=door(index), operations=[b"".join(lines)], require_alias=True, filter_path=f"took,{wanted}")
+    ready: Any = [b"".join(lines)]
+    answer = es.bulk(index=door(index), operations=ready, require_alias=True, filter_path=f"took,{wanted}")
     items: list[dict[str, Any]] = answer.get("items", [])
     return items
 

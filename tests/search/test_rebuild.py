@@ -30,7 +30,7 @@ pytestmark = pytest.mark.usefixtures("indexing")
 def names(text: str = "") -> set[str]:
     answer = search(SearchQuery(q=text))
     assert not answer.degraded
-    return {hit.business.name for hit in answer.hits}
+    return {hit.business.name for hit in answer.hits if hit.business}
 
 
 def in_index(es: Elasticsearch) -> set[str]:

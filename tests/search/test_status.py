@@ -1,6 +1,7 @@
 """`search_status` and `search_rebuild`: what they say, and when they end with an error."""
 
 import json
+from datetime import timedelta
 from io import StringIO
 from typing import Any
 
@@ -70,7 +71,7 @@ def test_what_is_on_its_way_is_no_problem_until_it_is_late(
     make_listing("Emping Uji")
     said, error = status()
     assert (said.count("1 missing, 0 extra, 0 stale"), said.count("waiting    1"), error) == (2, 2, "")
-    OutboxEntry.objects.update(changed_at=timezone.now() - timezone.timedelta(seconds=LATE_SECONDS + 60))
+    OutboxEntry.objects.update(changed_at=timezone.now() - timedelta(seconds=LATE_SECONDS + 60))
     error = status()[1]
     assert "Elasticsearch: a change has waited for 3" in error
     assert "database: a change has waited for 3" in error

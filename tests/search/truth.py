@@ -19,6 +19,7 @@ from regions.models import Village
 from search.domain.compare import differences
 from search.domain.documents import document_id, documents
 from search.domain.fallback import texts
+from search.domain.fallback.text_rows import Text
 from search.domain.outbox import BUSINESS, PAGE
 from search.domain.server import alias, live_index
 from search.models import SearchText
@@ -48,7 +49,7 @@ def assert_true_index(es: Elasticsearch) -> None:
 
 def assert_true_texts() -> None:
     """The same of the database's own search texts."""
-    rows = SearchText.objects.values("kind", *texts.Text.__dataclass_fields__)
+    rows = SearchText.objects.values("kind", *Text.__dataclass_fields__)
     found = {(row.pop("kind"), row["object_id"]): row for row in rows}
     ids = {BUSINESS: list(public_ids()), PAGE: list(public_page_ids())}
     assert found == {(kind, pk): asdict(text) for kind in ids for pk, text in texts.texts(kind, ids[kind]).items()}
