@@ -1,20 +1,23 @@
 """What a list shows of public pages of any kind, read in one query.
 
-The whole projection (`branding.domain.public`) reads every page's own table and its text; a list of results needs
-neither. Nothing is here that is not in the projection.
+The whole projection (`branding.domain.public`) reads every page's own table and its text, page by page; a list of
+results needs neither. Nothing is here that is not in the projection.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time
-from functools import cache
-from typing import Any
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from django.core.files.storage import default_storage
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Length, Substr
+from django.db import connection
+from django.db.models import Model
 from django.utils import timezone
 from wagtail.images import get_image_model
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
+
+from regions.models import District
 
 from ..models import DestinationPage, HomePage, NewsPage
 from ..models.base import ContentPage
@@ -22,10 +25,33 @@ from ..renditions import LIST_PICTURE
 from .public import PublicPage, public_models
 from .roots import address_of
 
-_OWN = {HomePage: ("hero_title",), NewsPage: ("date",), DestinationPage: ("latitude", "longitude")}
-"""Columns that only one type of page has."""
-_PLACE = ("district__code", "district__slug", "district__name")
-Row = Mapping[str, Any]
+
+class _Row(NamedTuple):
+    """One page as the query reads it; `model` counts in `public_models`."""
+
+    model: int
+    pk: int
+    title: str
+    url_path: str
+    language: str
+    lead: str
+    image: int | None
+    date: date | str | None
+    latitude: Decimal | None
+    longitude: Decimal | None
+    district_code: str | None
+    district_slug: str | None
+    district_name: str | None
+
+
+_OWN: dict[str, tuple[type[ContentPage], str]] = {
+    "hero_title": (HomePage, "text"),
+    "date": (NewsPage, "date"),
+    "latitude": (DestinationPage, "numeric"),
+    "longitude": (DestinationPage, "numeric"),
+    "district_id": (DestinationPage, "text"),
+}
+"""Columns that only one type of page has, and what they hold; for the others they are empty."""
 
 
 def public_summaries(*, ids: Sequence[int], pictures: bool = False) -> list[PublicPage]:
@@ -35,62 +61,79 @@ def public_summaries(*, ids: Sequence[int], pictures: bool = False) -> list[Publ
     """
     if not ids:
         return []
-    restriction = PageViewRestriction.objects.filter(page__path=Substr(OuterRef("path"), 1, Length("page__path")))
-    rows = list(Page.objects.filter(~Exists(restriction), pk__in=ids, live=True).order_by().values(*_columns()))
-    typed = [(row, model) for row in rows if (model := _model(row)) is not None]
-    images = _pictures([row[f"{_table(model)}__hero_image_id"] for row, model in typed]) if pictures else {}
-    found = {row["pk"]: page for row, model in typed if (page := _summary(row, model, images)) is not None}
-    return [found[pk] for pk in dict.fromkeys(ids) if pk in found]
+    models = public_models()
+    wanted = list(dict.fromkeys(ids))
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(len(wanted)), wanted * len(models))
+        rows = [_Row(*row) for row in cursor.fetchall()]
+    images = _pictures([row.image for row in rows if row.image is not None]) if pictures else {}
+    found = {row.pk: page for row in rows if (page := _summary(row, models[row.model], images)) is not None}
+    return [found[pk] for pk in wanted if pk in found]
 
 
-@cache
-def _columns() -> tuple[str, ...]:
-    columns = ["pk", "title", "url_path", "locale__language_code"]
-    for model in public_models():
-        own = ("page_ptr_id", "lead", "hero_image_id", *_OWN.get(model, ()))
-        columns += [f"{_table(model)}__{column}" for column in own]
-    return (*columns, *(f"{_table(DestinationPage)}__{column}" for column in _PLACE))
-
-
-def _table(model: type[ContentPage]) -> str:
-    """How a page reaches its row of that type."""
-    return str(model._meta.model_name)  # noqa: SLF001 — Django documents `_meta`
-
-
-def _model(row: Row) -> type[ContentPage] | None:
-    return next((model for model in public_models() if row[f"{_table(model)}__page_ptr_id"] is not None), None)
-
-
-def _summary(row: Row, model: type[ContentPage], images: Mapping[int, str]) -> PublicPage | None:
-    """One page; None if no site serves it."""
-    address = address_of(row["url_path"])
-    if address is None:
-        return None
-    own = {column: row[f"{_table(model)}__{column}"] for column in ("lead", "hero_image_id", *_OWN.get(model, ()))}
-    place = [row[f"{_table(DestinationPage)}__{column}"] or "" for column in _PLACE]
-    latitude, longitude, date = own.get("latitude"), own.get("longitude"), own.get("date")
-    return PublicPage(
-        id=row["pk"],
-        kind=model.public_kind,
-        language=row["locale__language_code"],
-        title=own.get("hero_title") or row["title"],
-        lead=own["lead"],
-        text="",
-        district_code=place[0],
-        district_slug=place[1],
-        district_name=place[2],
-        latitude=float(latitude) if latitude is not None else None,
-        longitude=float(longitude) if longitude is not None else None,
-        url_path=address,
-        image_url=images.get(own["hero_image_id"], ""),
-        date=timezone.make_aware(datetime.combine(date, time.min)) if date else None,
+@lru_cache(maxsize=64)
+def _statement(count: int) -> str:
+    """The query for so many pages. Every type is looked through by itself: as optional parts of all pages, PostgreSQL
+    would plan for billions of rows; and made by the ORM each time, the query would take longer to write than to run."""
+    ids = ", ".join(["%s"] * count)
+    typed = " UNION ALL ".join(
+        f"SELECT {number} AS model, page_ptr_id, lead, hero_image_id, {_own(model)}"  # noqa: S608 — names of our own tables
+        f" FROM {_table(model)} WHERE page_ptr_id IN ({ids})"
+        for number, model in enumerate(public_models())
+    )
+    page, restriction = _table(Page), _table(PageViewRestriction)
+    return (
+        "SELECT t.model, p.id, COALESCE(t.hero_title, p.title), p.url_path, l.language_code, t.lead, t.hero_image_id,"  # noqa: S608 — as above
+        " t.date, t.latitude, t.longitude, d.code, d.slug, d.name"
+        f" FROM ({typed}) t JOIN {page} p ON p.id = t.page_ptr_id JOIN {_table(Locale)} l ON l.id = p.locale_id"
+        f" LEFT JOIN {_table(District)} d ON d.code = t.district_id"
+        f" WHERE p.live AND NOT EXISTS (SELECT 1 FROM {restriction} r JOIN {page} a ON a.id = r.page_id"
+        " WHERE a.path = substr(p.path, 1, length(a.path)))"
     )
 
 
-def _pictures(image_ids: Sequence[int | None]) -> dict[int, str]:
+def _own(model: type[ContentPage]) -> str:
+    return ", ".join(
+        name if model is owner else f"CAST(NULL AS {kind}) AS {name}" for name, (owner, kind) in _OWN.items()
+    )
+
+
+def _table(model: type[Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001 — Django documents `_meta`
+
+
+def _summary(row: _Row, model: type[ContentPage], images: Mapping[int, str]) -> PublicPage | None:
+    """One page; None if no site serves it."""
+    address = address_of(row.url_path)
+    if address is None:
+        return None
+    return PublicPage(
+        id=row.pk,
+        kind=model.public_kind,
+        language=row.language,
+        title=row.title,
+        lead=row.lead,
+        text="",
+        district_code=row.district_code or "",
+        district_slug=row.district_slug or "",
+        district_name=row.district_name or "",
+        latitude=float(row.latitude) if row.latitude is not None else None,
+        longitude=float(row.longitude) if row.longitude is not None else None,
+        url_path=address,
+        image_url=images.get(row.image, "") if row.image is not None else "",
+        date=_midnight(row.date) if row.date else None,
+    )
+
+
+def _midnight(day: date | str) -> datetime:
+    """When a day begins in the regency; SQLite tells days as text."""
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def _pictures(image_ids: Sequence[int]) -> dict[int, str]:
     """Image → address of its picture for lists; one that is not prepared yet is left out, not made now."""
-    wanted = [pk for pk in image_ids if pk is not None]
-    if not wanted:
+    if not image_ids:
         return {}
-    made = get_image_model().get_rendition_model().objects.filter(image_id__in=wanted, filter_spec=LIST_PICTURE)
+    made = get_image_model().get_rendition_model().objects.filter(image_id__in=image_ids, filter_spec=LIST_PICTURE)
     return {pk: default_storage.url(file) for pk, file in made.order_by("pk").values_list("image_id", "file")}

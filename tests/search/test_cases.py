@@ -450,7 +450,7 @@ def test_suggestions() -> None:
     businesses = [item.label for item in suggest("karya", language="id") if item.kind == "business"]
     assert sorted(businesses) == ["Las Karya Uji", "Tembikar Karya Uji"]
     turned = [item.label for item in suggest("uji temb", language="id") if item.kind == "business"]
-    assert turned == ["Tembikar Karya Uji"]
+    assert turned[:1] == ["Tembikar Karya Uji"]
     everything = suggest("uji", language="id")
     assert len(everything) <= 8
     assert len({(item.kind, item.url) for item in everything}) == len(everything)
