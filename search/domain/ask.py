@@ -8,9 +8,9 @@ from economy.domain.public import published
 from search.domain import elastic, fallback, shown, suggesting
 from search.domain.answer import Cluster, Found, FoundHit, SearchAnswer, Suggestion
 from search.domain.engines import either
+from search.domain.links import address
 from search.domain.query import BUSINESS, DISTANCE, MAX_PAGE, PAGE_KINDS, Cursor, Point, SearchQuery
 from search.domain.reread import reread
-from search.domain.shown import address
 from search.domain.understanding import Understanding, understand
 from search.domain.words import fold
 

@@ -1,17 +1,16 @@
 """Counts as they are shown: tabs, choices of the facets and chips, each with its words and the address it leads to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
-from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from search.domain import reference
 from search.domain.answer import Chip, Facet, Found, Tab
 from search.domain.facets import CATEGORY, DISTRICT, FACETS, VILLAGE
+from search.domain.links import Switches, address
 from search.domain.query import BUSINESS, KINDS, PAGE_KINDS, PRODUCT, SearchQuery
 from search.domain.reference import Category
 from search.domain.rephrased import without, without_nearness
@@ -28,18 +27,6 @@ TABS: dict[str, str | Promise] = {
     "plan": gettext_lazy("Program"),
     "page": gettext_lazy("Halaman"),
 }
-
-
-def address(query: SearchQuery) -> str:
-    """Where a question is asked."""
-    asked, base = query.address(), _directory(get_language() or "")
-    return f"{base}?{asked}" if asked else base
-
-
-@lru_cache(maxsize=8)
-def _directory(language: str) -> str:
-    """Its address in the current language; a page of results needs it for each of a hundred choices."""
-    return reverse("search:directory")
 
 
 def tabs(query: SearchQuery, found: Found) -> list[Tab]:
@@ -68,11 +55,9 @@ def facets(query: SearchQuery, understood: Understanding, found: Found) -> dict[
         shown[VILLAGE] = _villages(query, understood, counts[VILLAGE])
     for name, kind in FACETS.items():
         if kind.choices:
-            chosen, counted = understood.selected(name), counts.get(name, {})
+            switches, counted = Switches(query, understood, name), counts.get(name, {})
             shown[name] = [
-                Facet(
-                    value, str(label), counted.get(value, 0), value in chosen, toggled(query, understood, name, value)
-                )
+                Facet(value, str(label), counted.get(value, 0), value in switches.chosen, switches.to(value))
                 for value, label in kind.choices
             ]
     return {name: shown[name] for name in FACETS if name in shown}
@@ -81,8 +66,9 @@ def facets(query: SearchQuery, understood: Understanding, found: Found) -> dict[
 def chips(query: SearchQuery, understood: Understanding) -> list[Chip]:
     """What narrows the results down: choices of the address first, then what was read from the words."""
     found = [
-        Chip(label(name, value, query.language), toggled(query, understood, name, value), name)
+        Chip(label(name, value, query.language), switches.to(value), name)
         for name, values in query.chosen
+        for switches in (Switches(query, understood, name),)
         for value in values
     ]
 
@@ -115,45 +101,15 @@ def level(place: Place) -> str:
     return DISTRICT if place.districts else VILLAGE
 
 
-def toggled(query: SearchQuery, understood: Understanding, facet: str, value: str) -> str:
-    """The address of the question with one choice switched. What the words ask for is taken out of them, when nothing
-    of that facet is left; else the choices that remain stand in the address, where they go before the words."""
-    now = understood.selected(facet)
-    chosen = [each for each in now if each != value] if value in now else _joined(facet, now, value)
-    if not chosen and not query.selected(facet):
-        return address(without(query, [each.phrase for each in understood.conditions if each.facet == facet]))
-    asked = query.choosing(facet, chosen)
-    return address(_within(asked) if facet == DISTRICT else asked)
-
-
-def _joined(facet: str, now: Sequence[str], value: str) -> list[str]:
-    """The choices with one more. A category takes the place of its branch, and a branch of all below it: as any of the
-    choices may hold, the wider would make the narrower meaningless."""
-    if facet != CATEGORY:
-        return [*now, value]
-    branches = {each.slug: each.parent_slug for each in reference.categories()}
-    branch = branches.get(value, "")
-    return [*(each for each in now if each != branch and branches.get(each) != value), value]
-
-
-def _within(query: SearchQuery) -> SearchQuery:
-    """The same question without desa that lie outside the chosen kecamatan."""
-    districts, villages = query.selected(DISTRICT), query.selected(VILLAGE)
-    if not villages:
-        return query
-    inside = {each.code for each in reference.villages() if each.district_slug in districts}
-    return query.choosing(VILLAGE, [code for code in villages if code in inside])
-
-
 def _districts(query: SearchQuery, understood: Understanding, counts: Mapping[str, int]) -> list[Facet]:
-    chosen = understood.selected(DISTRICT)
+    switches = Switches(query, understood, DISTRICT)
     return _best_first(
         Facet(
             value=each.slug,
             label=each.name,
             count=counts.get(each.slug, 0),
-            selected=each.slug in chosen,
-            url=toggled(query, understood, DISTRICT, each.slug),
+            selected=each.slug in switches.chosen,
+            url=switches.to(each.slug),
             latitude=each.latitude,
             longitude=each.longitude,
         )
@@ -163,7 +119,7 @@ def _districts(query: SearchQuery, understood: Understanding, counts: Mapping[st
 
 def _villages(query: SearchQuery, understood: Understanding, counts: Mapping[str, int]) -> list[Facet]:
     """The desa of the kecamatan that are chosen or named."""
-    chosen = understood.selected(VILLAGE)
+    switches = Switches(query, understood, VILLAGE)
     named = {slug for place in understood.places for slug in place.districts}
     around = {*understood.selected(DISTRICT)} or named
     return _best_first(
@@ -171,19 +127,19 @@ def _villages(query: SearchQuery, understood: Understanding, counts: Mapping[str
             each.code,
             each.name,
             counts.get(each.code, 0),
-            each.code in chosen,
-            toggled(query, understood, VILLAGE, each.code),
+            each.code in switches.chosen,
+            switches.to(each.code),
         )
         for each in reference.villages()
-        if each.district_slug in around or each.code in chosen
+        if each.district_slug in around or each.code in switches.chosen
     )
 
 
 def _categories(query: SearchQuery, understood: Understanding, counts: Mapping[str, int]) -> list[Facet]:
     """The branches, and what is below a branch that was chosen or that holds all results."""
-    categories, chosen = reference.categories(), understood.selected(CATEGORY)
+    categories, switches = reference.categories(), Switches(query, understood, CATEGORY)
     filled = {each.slug for each in categories if not each.parent_slug and counts.get(each.slug)}
-    opened = {each.branch for each in categories if each.slug in chosen}
+    opened = {each.branch for each in categories if each.slug in switches.chosen}
     if len(filled) == 1:
         opened |= filled
 
@@ -192,8 +148,8 @@ def _categories(query: SearchQuery, understood: Understanding, counts: Mapping[s
             value=each.slug,
             label=each.label(query.language),
             count=counts.get(each.slug, 0),
-            selected=each.slug in chosen,
-            url=toggled(query, understood, CATEGORY, each.slug),
+            selected=each.slug in switches.chosen,
+            url=switches.to(each.slug),
             icon=each.icon,
             below=each.parent_slug,
         )

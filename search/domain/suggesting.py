@@ -9,9 +9,9 @@ from economy.domain.public import published
 from search.domain import elastic, fallback, questions, reference
 from search.domain.answer import Suggestion
 from search.domain.engines import either
+from search.domain.links import address
 from search.domain.query import SearchQuery
 from search.domain.reference import District, Village
-from search.domain.shown import address
 from search.domain.words import clean, fold
 
 Named = TypeVar("Named", District, Village)

@@ -24,10 +24,10 @@ from economy.models import Business
 from search.domain import ask, elastic
 from search.domain.answer import Chip
 from search.domain.facets import CATEGORY, DISTRICT, VILLAGE
+from search.domain.links import Switches, address
 from search.domain.query import SearchQuery
 from search.domain.server import breaker
 from search.domain.server import client as search_client
-from search.domain.shown import address, toggled
 from search.domain.understanding import understand
 from tests.economy.conftest import photo
 
@@ -179,7 +179,7 @@ def test_chips_lead_to_the_question_without_them(regions: None, categories: None
 def test_a_category_takes_the_place_of_its_branch(regions: None, categories: None) -> None:
     def led(chosen: tuple[str, ...], value: str, facet: str = CATEGORY) -> SearchQuery:
         query = SearchQuery(chosen=((facet, chosen),))
-        url = toggled(query, understand(query), facet, value)
+        url = Switches(query, understand(query), facet).to(value)
         return read(url)
 
     assert led(("kuliner",), "camilan").selected(CATEGORY) == ("camilan",)
@@ -192,15 +192,36 @@ def test_a_kecamatan_takes_its_desa_along(regions: None, categories: None) -> No
     kadugenep = next(each for each in ask.shown.reference.villages() if each.name == "Kadugenep")
     query = SearchQuery(chosen=((DISTRICT, ("anyar", "petir")), (VILLAGE, (kadugenep.code,))))
     understood = understand(query)
-    assert f"desa={kadugenep.code}" in toggled(query, understood, DISTRICT, "anyar")
-    assert "desa=" not in toggled(query, understood, DISTRICT, "petir")
+    assert f"desa={kadugenep.code}" in Switches(query, understood, DISTRICT).to("anyar")
+    assert "desa=" not in Switches(query, understood, DISTRICT).to("petir")
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        "",
+        "q=kopi+%26+teh&jenis=product&kategori=kafe&kecamatan=anyar&harga=0-25&urut=name&hal=3&tampilan=peta&buka=24jam",
+    ],
+)
+def test_a_switch_leads_where_the_question_with_that_choice_is_asked(
+    parameters: str, regions: None, categories: None
+) -> None:
+    query = SearchQuery.from_params(QueryDict(parameters), language="id")
+    for facet, value in (
+        (DISTRICT, "petir"),
+        (CATEGORY, "gerabah"),
+        ("price", "250-"),
+        ("open", "24jam"),
+        ("qris", "ya"),
+    ):
+        assert Switches(query, understand(query), facet).to(value) == address(query.toggled(facet, value))
 
 
 def test_what_words_ask_is_switched_off_by_taking_them_out(regions: None, categories: None) -> None:
     query = SearchQuery(q="keripik halal")
     understood = understand(query)
-    assert toggled(query, understood, "certificate", "halal") == address(SearchQuery(q="keripik"))
-    both = read(toggled(query, understood, "certificate", "pirt"))
+    assert Switches(query, understood, "certificate").to("halal") == address(SearchQuery(q="keripik"))
+    both = read(Switches(query, understood, "certificate").to("pirt"))
     assert both.selected("certificate") == ("halal", "pirt")
 
 
