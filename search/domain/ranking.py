@@ -15,6 +15,8 @@ NAME, PRODUCTS, CATEGORY, PLACE, DESCRIPTION, BODY = 6.0, 4.0, 3.0, 2.0, 1.0, 1.
 """Where words count: what it is called, what it sells, what kind it is, where it is, what it says of itself."""
 MISSPELT = 0.3
 """A word that only fits with a letter changed is worth less than any word that fits."""
+AS_TYPED = 0.5
+"""Words that stand side by side just as they were typed fit a little better than what means the same."""
 IN_PLACE = 4.0
 """Lying in the place that was named is worth more than bearing its name ("golok ciomas" made elsewhere)."""
 VERIFIED = 0.25
