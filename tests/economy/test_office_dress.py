@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-ECONOMY = Path(settings.ROOT) / "economy"
+ECONOMY, SEARCH = (Path(settings.ROOT) / app for app in ("economy", "search"))
 SHEETS = sorted((ECONOMY / "static" / "economy").glob("*.css"))
 CLASS = re.compile(r"office-[a-z][\w-]*")
 MADE = {f"office-tone-{tone}" for tone in ("ok", "wait", "bad", "busy")} | {
@@ -16,11 +16,13 @@ MADE = {f"office-tone-{tone}" for tone in ("ok", "wait", "bad", "busy")} | {
 
 
 def sources() -> str:
-    """Everything that can name a class: templates, scripts, Python."""
+    """Everything that can name a class: templates, scripts, Python, also of the search's rooms."""
     files = [
         *(ECONOMY / "templates" / "economy").rglob("*.html"),
+        *(SEARCH / "templates" / "search").rglob("*.html"),
         *(ECONOMY / "static" / "economy").glob("*.js"),
         *ECONOMY.rglob("*.py"),
+        *SEARCH.rglob("*.py"),
     ]
     return "\n".join(file.read_text() for file in files)
 
