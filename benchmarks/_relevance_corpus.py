@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from ._businesses import SECOND, SEED, Village, villages
 
@@ -126,7 +127,9 @@ def trades() -> list[Trade]:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         family = tables.pop("family")
         for key, table in tables.items():
-            lists = {name: tuple(value) if isinstance(value, list) else value for name, value in table.items()}
+            lists: dict[str, Any] = {
+                name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
+            }
             found.append(Trade(key=key, family=family, **lists))
     return found
 

@@ -65,7 +65,7 @@ class Rule:
                 return [thing.name for thing in things if self.breaks(thing)]
 
     def _above(self, things: Sequence[Shown]) -> list[str]:
-        wrong = []
+        wrong: list[str] = []
         for thing in things:
             if _says(thing, self.others):
                 return wrong

@@ -9,6 +9,7 @@ from typing import Any
 
 from . import _questions
 from ._bare_query import lean, whole
+from ._businesses import SEED
 from ._house import House
 from ._run import main, prepare
 from ._say import report, tell
@@ -57,7 +58,7 @@ def _asked(visitors: Sequence[Worker], made: Callable[..., list[str]]) -> list[A
     """Every client's questions; pages that ask Elasticsearch nothing are left out. It has been asked them once then."""
     found: list[Asked] = []
     for number, visitor in enumerate(visitors):
-        addresses = visitor.call("deeper", addresses=made(QUESTIONS, seed=_questions.SEED + number))
+        addresses = visitor.call("deeper", addresses=made(QUESTIONS, seed=SEED + number))
         requests = visitor.call("requests", addresses=addresses)
         found.append([pair for pair in zip(addresses, requests, strict=True) if pair[1]])
     return found

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 from search.domain import reference
 from search.domain.answer import Chip, Facet, SearchAnswer, Tab
 from search.domain.facets import CATEGORY, DELIVERY, DISTRICT, FACETS, OPEN, QRIS
+from search.domain.links import address
 from search.domain.query import BUSINESS, DISTANCE, MAP, NAME, NEWEST, PRODUCT, RELEVANCE, SORTS, SearchQuery
-from search.domain.shown import address
 
 SERVICES = (OPEN, DELIVERY, QRIS)
 """Facets of one or two choices each, which stand together."""

@@ -8,8 +8,8 @@ from search.domain import reference
 from search.domain.answer import Cluster
 from search.domain.ask import clusters
 from search.domain.facets import DISTRICT, VILLAGE
+from search.domain.links import address
 from search.domain.query import SearchQuery
-from search.domain.shown import address
 
 MIN_ZOOM, MAX_ZOOM = 5, 18
 LAST_ZOOM = 16

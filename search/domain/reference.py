@@ -67,7 +67,7 @@ class _Copy(Generic[Each]):
     """What one table holds, read again when it is older than a minute. An empty table is looked at every time."""
 
     def __init__(self, load: Callable[[], tuple[Each, ...]]) -> None:
-        self._load = load
+        self._load: Callable[[], tuple[Each, ...]] = load
         self._kept: tuple[Each, ...] = ()
         self._until = 0.0
 
@@ -99,7 +99,10 @@ def _categories() -> tuple[Category, ...]:
     rows = economy.Category.objects.values_list(
         "slug", "name_id", "name_en", "parent__slug", "icon", "keywords", "path", "position"
     )
-    return tuple(Category(*row[:3], row[3] or "", *row[4:]) for row in rows)
+    return tuple(
+        Category(slug, name_id, name_en, parent or "", icon, keywords, path, position)
+        for slug, name_id, name_en, parent, icon, keywords, path, position in rows
+    )
 
 
 _COPIES = (_Copy(_districts), _Copy(_villages), _Copy(_categories))

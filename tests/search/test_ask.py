@@ -21,7 +21,7 @@ from branding.domain.summaries import public_summaries
 from branding.models import NewsIndexPage, NewsPage
 from branding.renditions import LIST_PICTURE
 from economy.models import Business
-from search.domain import ask, elastic
+from search.domain import ask, elastic, reference, shown
 from search.domain.answer import Chip
 from search.domain.facets import CATEGORY, DISTRICT, VILLAGE
 from search.domain.links import Switches, address
@@ -162,7 +162,7 @@ def test_staff_are_told_why(make_listing: MakeListing, filled: Rebuild) -> None:
 
 def test_chips_lead_to_the_question_without_them(regions: None, categories: None) -> None:
     query = SearchQuery(q="Keripik di Anyer buka sekarang dekat Cinangka", chosen=((CATEGORY, ("camilan",)),), page=3)
-    found = {chip.label: chip for chip in ask.shown.chips(query, understand(query))}
+    found = {chip.label: chip for chip in shown.chips(query, understand(query))}
     assert list(found) == ["Keripik dan camilan", "Buka sekarang", "Anyar", "Dekat Cinangka"]
 
     def words(chip: Chip) -> str:
@@ -172,7 +172,7 @@ def test_chips_lead_to_the_question_without_them(regions: None, categories: None
     assert words(found["Buka sekarang"]) == "Keripik di Anyer dekat Cinangka"
     assert words(found["Dekat Cinangka"]) == "Keripik di Anyer buka sekarang"
     assert all("hal=" not in chip.url for chip in found.values())
-    near_me = ask.shown.chips(SearchQuery(q="bengkel terdekat"), understand(SearchQuery(q="bengkel terdekat")))
+    near_me = shown.chips(SearchQuery(q="bengkel terdekat"), understand(SearchQuery(q="bengkel terdekat")))
     assert [words(chip) for chip in near_me] == ["bengkel"]
 
 
@@ -189,7 +189,7 @@ def test_a_category_takes_the_place_of_its_branch(regions: None, categories: Non
 
 
 def test_a_kecamatan_takes_its_desa_along(regions: None, categories: None) -> None:
-    kadugenep = next(each for each in ask.shown.reference.villages() if each.name == "Kadugenep")
+    kadugenep = next(each for each in reference.villages() if each.name == "Kadugenep")
     query = SearchQuery(chosen=((DISTRICT, ("anyar", "petir")), (VILLAGE, (kadugenep.code,))))
     understood = understand(query)
     assert f"desa={kadugenep.code}" in Switches(query, understood, DISTRICT).to("anyar")
@@ -231,7 +231,9 @@ def test_summaries_are_what_the_projection_says(
     settings.MEDIA_ROOT = str(tmp_path)
     article.hero_image = Image.objects.create(title="Uji", file=photo())
     article.hero_alt = "Keripik"
-    article.hero_image.get_rendition(LIST_PICTURE)
+    picture = article.hero_image
+    assert isinstance(picture, Image)
+    picture.get_rendition(LIST_PICTURE)
     article.save_revision().publish()
     whole = public_pages()
     ids = [page.id for page in whole]

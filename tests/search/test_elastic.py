@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 from unittest.mock import Mock, patch
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_page_of_results_is_one_request_of_moderate_size(
 def week_of(make_listing: MakeListing, rebuilt: Rebuild) -> dict[int, Business]:
     """Businesses of all kinds of hours."""
     night = {day: [["18:00", "02:00"]] for day in DAYS}
-    hours = [
+    hours: list[dict[str, Any]] = [
         {"opening_hours": {day: [["08:00", "12:00"], ["13:00", "17:30"]] for day in DAYS[:5]}},
         {"opening_hours": night},
         {"opening_hours": {day: [["00:00", "00:00"]] for day in DAYS}},

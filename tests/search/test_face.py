@@ -6,7 +6,7 @@ from django.http import QueryDict
 from search import face
 from search.domain.answer import Facet, Hit, SearchAnswer, Tab
 from search.domain.facets import CATEGORY, CERTIFICATE, DELIVERY, DISTRICT, OPEN, QRIS
-from search.domain.query import KINDS, Point, SearchQuery
+from search.domain.query import Point, SearchQuery
 
 LANDING = face.Landing("Gerabah", "", "tag", "/id/umkm/kategori/gerabah/")
 
