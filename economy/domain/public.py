@@ -13,7 +13,7 @@ import orjson
 from django.db.models import Q, QuerySet
 
 from economy.domain.phones import is_mobile
-from economy.domain.public_rows import Row, rows
+from economy.domain.public_rows import Row, rows, rows_among
 from economy.domain.public_types import PublicBusiness, PublicCategory, PublicCertificate, PublicProduct
 from economy.enums import CertificateKind, State
 from economy.models import Business
@@ -31,24 +31,25 @@ __all__ = [
 ]
 
 
+PUBLIC = Q(state=State.PUBLISHED, district__isnull=False)
+"""The listings the public may see: published ones whose kecamatan is known."""
+
+
 def published() -> QuerySet[Business]:
-    """The listings the public may see: published ones whose kecamatan is known."""
-    return Business.objects.filter(state=State.PUBLISHED, district__isnull=False)
+    """The listings the public may see."""
+    return Business.objects.filter(PUBLIC)
 
 
-def projections(businesses: QuerySet[Business]) -> list[PublicBusiness]:
-    """The public view of the listings of a query (which says that they are public), in its order, in one query."""
-    return [project(row) for row in rows(businesses)]
+def projections(*conditions: Q, order: str = "pk", limit: int | None = None) -> list[PublicBusiness]:
+    """The public view of the public listings that meet all conditions, in one query."""
+    return [project(row) for row in rows(PUBLIC, *conditions, order=order, limit=limit)]
 
 
 def public_businesses(*, ids: Sequence[int]) -> list[PublicBusiness]:
     """The projection of those of `ids` that are public, in the order of `ids`; the others are simply absent."""
     if not ids:
         return []
-    first, last = min(ids), max(ids)
-    dense = last - first < 2 * len(ids)  # a batch of a stream is asked for as one: to name a thousand takes its time
-    wanted = Q(pk__range=(first, last)) if dense else Q(pk__in=ids)
-    found = {business.id: business for business in projections(published().filter(wanted).order_by())}
+    found = {row.id: project(row) for row in rows_among(ids, PUBLIC)}
     return [found[pk] for pk in ids if pk in found]
 
 

@@ -4,11 +4,13 @@ A results page and a rebuild of the search index read businesses by the thousand
 twenty times as much as these rows: columns as text and numbers, products and certificates as one JSON array each.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.db.models import F, FloatField, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db import connections
+from django.db.models import BooleanField, F, FloatField, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 
@@ -90,9 +92,47 @@ class JsonRows(Subquery):
         return super().as_sql(compiler, connection, template=template, **context)
 
 
-def rows(businesses: QuerySet[Business]) -> Iterator[Row]:
-    """The listings of a query in its order, read at once."""
-    return map(Row._make, businesses.values_list(*(_expression(name) for name in Row._fields)))
+class _Among(Func):
+    """PostgreSQL's own way to say that a column is one of many numbers, in one parameter."""
+
+    template = "(%(expressions)s))"
+    arg_joiner = " = ANY("
+    output_field = BooleanField()
+
+
+def rows(*conditions: Q, order: str = "pk", limit: int | None = None) -> Iterator[Row]:
+    """The listings that meet all conditions."""
+    found = _all(timezone.localdate()).filter(*conditions).order_by(order)
+    return map(Row._make, found[:limit])
+
+
+def rows_among(ids: Sequence[int], condition: Q) -> Iterator[Row]:
+    """Those of `ids` that meet the condition, in any order. A page of results asks for this, so that the statement is
+    made once a day: Django needs as long for it as the database for the answer."""
+    today = timezone.localdate()
+    database = Business.objects.db
+    if connections[database].vendor != "postgresql":
+        return map(Row._make, _all(today).filter(condition, pk__in=ids))
+    statement, parameters = _statement(today, condition, database)
+    with connections[database].cursor() as cursor:
+        cursor.execute(statement, [list(ids) if each is _IDS else each for each in parameters])
+        return map(Row._make, cursor.fetchall())
+
+
+_IDS = object()
+"""Stands where the ids come."""
+
+
+@lru_cache(maxsize=4)
+def _statement(today: date, condition: Q, database: str) -> tuple[str, tuple[Any, ...]]:
+    wanted = _all(today).using(database).filter(condition, _Among(F("pk"), Value(_IDS)))
+    statement, parameters = wanted.query.get_compiler(database).as_sql()
+    return statement, tuple(parameters)
+
+
+@lru_cache(maxsize=4)
+def _all(today: date) -> QuerySet[Any, Any]:
+    return Business.objects.order_by().values_list(*(_expression(name, today) for name in Row._fields))
 
 
 _PREFIXES = {"category": "category__", "parent": "category__parent__", "district": "district__", "village": "village__"}
@@ -100,13 +140,12 @@ _NUMBERS = frozenset({"latitude", "longitude"})
 _AS_TEXT = frozenset({"opening_hours", "special_hours", "verified_at", "confirmed_at", "published_at", "updated_at"})
 
 
-def _expression(name: str) -> Any:
+def _expression(name: str, today: date) -> Any:
     """How a field of `Row` is read. Parsing dates and numbers column by column is what costs time otherwise."""
     if name == "products":
         listed = Product.objects.filter(business=OuterRef("pk")).order_by("position", "pk")
         return JsonRows(listed, "name", "price", "unit", "photo", "photo_tone")
     if name == "certificates":
-        today = timezone.localdate()
         holding = Q(checked_at__isnull=False) & (Q(valid_until__isnull=True) | Q(valid_until__gte=today))
         listed_certificates = Certificate.objects.filter(holding, business=OuterRef("pk")).order_by("kind", "pk")
         return JsonRows(listed_certificates, "kind", "number", "valid_until")

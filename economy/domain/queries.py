@@ -3,10 +3,10 @@
 from datetime import datetime
 from math import asin, cos, radians, sin, sqrt
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from accounts.models import User
-from economy.domain.public import PublicBusiness, projections, published
+from economy.domain.public import PublicBusiness, projections
 from economy.enums import State
 from economy.models import Business
 
@@ -15,7 +15,7 @@ EARTH_RADIUS_KM = 6371.0
 
 def public_business(slug: str) -> PublicBusiness | None:
     """The public listing at that address, or None."""
-    return next(iter(projections(published().filter(slug=slug))), None)
+    return next(iter(projections(Q(slug=slug))), None)
 
 
 def distance_km(lat1: float, lng1: float, lat2: float, lng2: float) -> float:
@@ -32,14 +32,11 @@ def nearby(business: PublicBusiness, *, limit: int = 6, pool: int = 120) -> list
     """
     if business.latitude is None or business.longitude is None:
         return []
-    same_village = published().filter(district_id=business.district_code).exclude(pk=business.id)
-    ordered = same_village.order_by("pk")
-    if business.village_code:
-        in_village = projections(ordered.filter(village_id=business.village_code)[:pool])
-        rest = projections(ordered.exclude(village_id=business.village_code)[: pool - len(in_village)])
-        candidates = in_village + rest
-    else:
-        candidates = projections(ordered[:pool])
+    others = Q(district_id=business.district_code) & ~Q(pk=business.id)
+    here = Q(village_id=business.village_code)
+    candidates = projections(others, here, limit=pool) if business.village_code else []
+    elsewhere = others & ~here if business.village_code else others
+    candidates += projections(elsewhere, limit=pool - len(candidates))
     found = []
     for candidate in candidates:
         if candidate.latitude is not None and candidate.longitude is not None:

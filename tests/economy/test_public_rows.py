@@ -152,6 +152,21 @@ def test_certificates_are_public_while_they_are_checked_and_hold(make_business: 
     )
 
 
+def test_the_statement_of_yesterday_is_not_asked_today(
+    make_business: MakeBusiness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    business = make_business(published=True)
+    today = timezone.localdate()
+    Certificate.objects.create(
+        business=business, kind="halal", number="ID36", valid_until=today, checked_at=timezone.now()
+    )
+    assert public_businesses(ids=[business.pk])[0].certificates
+    monkeypatch.setattr("economy.domain.public_rows.timezone.localdate", lambda: today + timedelta(1))
+    assert not public_businesses(ids=[business.pk])[0].certificates
+    monkeypatch.undo()
+    assert public_businesses(ids=[business.pk])[0].certificates
+
+
 @pytest.mark.parametrize("count", [1, 5])
 def test_one_query_reads_any_number_of_businesses(
     make_business: MakeBusiness, django_assert_num_queries: DjangoAssertNumQueries, count: int
