@@ -113,6 +113,7 @@ class Inspector:
 
     def _laptop(self, kind: PageType, *, thorough: bool) -> None:
         self._at(kind.name, self._where.split()[1], LAPTOP)  # type: ignore[arg-type]
+        self.page.evaluate("scrollTo(0, 0)")  # the head of the page follows, and covers a part of what it comes over
         self.axe()
         if kind.is_office:
             return
@@ -173,7 +174,8 @@ class Inspector:
         self.page.evaluate("scrollTo(0, 0); document.activeElement.blur()")
         wanted: list[str] = self.page.evaluate(SCRIPTS["focusable"])
         reached: list[int] = []
-        for _press in range(len(wanted) + 30):
+        parts = sum('type="date"' in each or 'type="time"' in each for each in wanted) * 4
+        for _press in range(len(wanted) + parts + 30):
             self.page.keyboard.press("Tab")
             here = self.page.evaluate(SCRIPTS["focused"])
             if here["fault"]:  # what slides in with the focus is there a frame later
