@@ -140,11 +140,23 @@ def test_choices_without_results_are_no_links_and_a_group_of_them_is_not_drawn()
 def test_more_choices_than_eight_are_folded_and_those_beneath_another_do_not_count() -> None:
     branches = [(f"k-{n}", Facet(f"k-{n}", f"Kategori {n}", 5, url="/")) for n in range(AT_ONCE)]
     below = [(f"b-{n}", Facet(f"b-{n}", f"Bawah {n}", 2, url="/", below="k-3")) for n in range(6)]
+    assert facet_group("Uji", "uji", branches).count("<ul") == 1
     text = facet_group("Uji", "uji", [*branches, *below])
     assert "<details" not in text
     assert text.index("Kategori 3") < text.index("Bawah 0") < text.index("Kategori 4")
     one_more = [*branches, ("k-9", Facet("k-9", "Satu lagi", 1, url="/"))]
     assert "Tampilkan 1 lagi" in facet_group("Uji", "uji", one_more)
+
+
+def test_many_choices_without_results_at_the_end_are_folded() -> None:
+    some = [("a", Facet("a", "Ada", 3, url="/")), ("b", Facet("b", "Juga", 1, url="/"))]
+    nothing = [(f"n-{n}", Facet(f"n-{n}", f"Kosong {n}", 0, url="/")) for n in range(4)]
+    assert "<details" not in facet_group("Uji", "uji", [*some, *nothing[:3]])
+    text = facet_group("Uji", "uji", [*some, *nothing])
+    assert text.index("Juga") < text.index("<details") < text.index("Kosong 0")
+    assert "Tampilkan 4 lagi" in text
+    beneath = [(name, replace(facet, below="a")) for name, facet in nothing]
+    assert facet_group("Uji", "uji", [*some, *beneath]).index("<details") < text.index("Kosong 0")
 
 
 def test_suggestions_of_a_kind_stand_together_with_what_was_typed_marked() -> None:

@@ -12,6 +12,8 @@ from ..templatetags.formats import icon, number_id
 
 AT_ONCE = 8
 """Choices that are seen before the rest is unfolded."""
+FEW = 3
+"""So many at the end that lead nowhere are no crowd; more of them are folded."""
 
 Choices = Sequence[tuple[str, Facet]]
 """Each with the end of its element's id, which is the same on every page of results."""
@@ -32,18 +34,27 @@ def facet_group(title: str, name: str, choices: Choices) -> SafeString:
             below.setdefault(parent, []).append(choice)
         else:
             tops.append(choice)
-    drawn = [_choice(each, below.get(each[1].value, ())) for each in tops]
-    rest = drawn[AT_ONCE:]
-    folded = _folded(ident, rest) if rest else ""
+    lists = _lists(ident, tops, [_choice(each, below.get(each[1].value, ())) for each in tops])
     return mark_safe(
         f'<section class="facet" aria-labelledby="{ident}"><h3 class="facet__title" id="{ident}">{escape(title)}</h3>'
-        f'<ul class="facet__list">{"".join(drawn[:AT_ONCE])}</ul>{folded}</section>'
+        f"{lists}</section>"
     )
+
+
+def _lists(ident: str, choices: Choices, drawn: list[str]) -> str:
+    """The choices seen at once, and the others folded."""
+    empty = next((at for at, (_name, facet) in enumerate(reversed(choices)) if not facet.disabled), len(choices))
+    seen = min(AT_ONCE, len(choices) - (empty if empty > FEW else 0))
+    folded = _folded(ident, drawn[seen:]) if drawn[seen:] else ""
+    return f'<ul class="facet__list">{"".join(drawn[:seen])}</ul>{folded}'
 
 
 def _choice(choice: tuple[str, Facet], below: Choices) -> str:
     name, facet = choice
-    inside = f'<ul class="facet__below">{"".join(_choice(each, ()) for each in below)}</ul>' if below else ""
+    inside = ""
+    if below:
+        lists = _lists(f"saring-{escape(name)}", below, [_choice(each, ()) for each in below])
+        inside = f'<div class="facet__below">{lists}</div>'
     words = f'<span class="facet__label">{escape(str(facet.label))}</span>'
     words += f'<span class="facet__count">{number_id(facet.count)}</span>'
     if facet.disabled:

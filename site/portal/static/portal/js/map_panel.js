@@ -135,8 +135,10 @@ const drawResults = (L, panel) => {
   };
 
   const draw = (features) => {
+    const discs = joined(features);
     marks.clearLayers();
-    for (const each of joined(features)) (each.count > 1 ? disc : pin)(each.point, each);
+    for (const each of discs) (each.count > 1 ? disc : pin)(each.point, each);
+    drawNames(discs);
     if (!next) return;
     const far = (marker) => map.distance(marker.getLatLng(), next);
     const nearest = marks.getLayers().toSorted((one, other) => far(one) - far(other))[0];
@@ -162,15 +164,16 @@ const drawResults = (L, panel) => {
     }
   };
 
-  // Without tiles the ground says by name where one is; names that would cover each other are left out.
-  const drawNames = () => {
+  // Without tiles the ground says by name where one is; names that circles or others would cover are left out.
+  const drawNames = (discs = []) => {
     names.clearLayers();
     if (panel.dataset.tiles) return;
-    const shown = [];
+    const shown = discs.map(({ at }) => ({ x: at.x, y: at.y, wide: 18, high: 16 }));
     for (const link of links) {
       const at = map.project(pointOf(link));
-      if (shown.some((other) => other.distanceTo(at) < NEAR)) continue;
-      shown.push(at);
+      const name = { x: at.x, y: at.y + 10, wide: 4 * link.dataset.name.length, high: 14 };
+      if (shown.some((other) => Math.abs(other.x - name.x) < other.wide + name.wide && Math.abs(other.y - name.y) < other.high + name.high)) continue;
+      shown.push(name);
       nameOn(L, names, link.dataset.name, pointOf(link));
     }
   };
@@ -192,7 +195,6 @@ const drawResults = (L, panel) => {
     pointed.clearLayers();
     const bounds = L.latLngBounds([...(chosen.length ? chosen : links), ...items].map(pointOf));
     if (bounds.isValid()) map.fitBounds(bounds.pad(chosen.length ? 0.3 : 0.08), { maxZoom: panel.dataset.tiles ? 14 : 12, animate: false });
-    drawNames();
     load();
     for (const item of items) {
       for (const [name, on] of [["mouseenter", true], ["focusin", true], ["mouseleave", false], ["focusout", false]]) {
@@ -202,7 +204,7 @@ const drawResults = (L, panel) => {
   };
   let rest;
   refresh();
-  map.on("zoomend", drawNames).on("moveend", () => {
+  map.on("moveend", () => {
     clearTimeout(rest);
     rest = setTimeout(load, PAUSE);
   });
