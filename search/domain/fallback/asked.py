@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from search.domain import reference, words
 from search.domain.query import Point, SearchQuery
@@ -35,11 +36,11 @@ class Term:
     whole: bool = False
     typing: bool = False
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         return self.text.split()
 
-    @property
+    @cached_property
     def begins(self) -> bool:
         """Whether longer words that begin like its last one count too."""
         return self.typing or (not self.whole and len(self.words[-1]) > WHOLE_WORD_UP_TO)

@@ -5,20 +5,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
 
-from django.db.models import Exists, F, FloatField, OuterRef, Q, QuerySet, Subquery, TextField, Value
-from django.db.models.expressions import Combinable
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from economy.domain.public import published
 from economy.models import Business, Product
 from search.domain.answer import FoundHit
-from search.domain.facets import DISTRICT, VILLAGE
+from search.domain.facets import DISTRICT, OPEN, VILLAGE
 from search.domain.fallback import asked as asking
 from search.domain.fallback import ordering, scoring
-from search.domain.fallback.asked import Asked, named, within
+from search.domain.fallback.asked import Asked, Group, named, within
 from search.domain.fallback.highlights import marked
-from search.domain.fallback.matching import Says, Weight
-from search.domain.fallback.narrowing import CONDITIONS, Narrowing
+from search.domain.fallback.matching import Among, Says, Weight
+from search.domain.fallback.narrowing import CONDITIONS, Narrowing, open_keys
 from search.domain.fallback.ordering import Placed
 from search.domain.fallback.scoring import Scored, Standing, Words
 from search.domain.outbox import BUSINESS
@@ -27,9 +26,8 @@ from search.domain.understanding import Place, Understanding
 from search.models import SearchText
 from search.models.text import UNDATED
 
-MAX_MATCHES = 5000
-"""Matches that are known one by one. Of more the counts are exact all the same, but only so many of the best by a rough
-weight are put in the order of relevance."""
+MAX_JUDGED = 2000
+"""So many are put in the order of relevance; where more is found, the best by a rough weight. No count is cut."""
 MAX_EXACT = 100
 
 
@@ -43,64 +41,69 @@ class Directory:
 
     @cached_property
     def exact(self) -> list[int]:
-        """What is called just as was typed."""
+        """What is called just as was typed: found whatever else the words seem to ask."""
         called = _texts().filter(key__in=self.asked.keys)
         return list(called.values_list("object_id", flat=True)[:MAX_EXACT]) if self.asked.keys else []
 
+    def narrowing(self) -> Narrowing:
+        """Businesses that say all words, to be narrowed down by places and choices."""
+        return Narrowing(self._saying(self.asked.groups), self._conditions)
+
+    def found(self, kind: str) -> QuerySet[Business]:
+        """What the question finds in the tab of businesses or of products."""
+        headlines = (named(place, asking.HEADLINE) for place in self.asked.places)
+        saying = self._saying((*self.asked.groups, *headlines))
+        return Narrowing(saying.filter(self.selling) if kind == PRODUCT else saying, self._conditions).under()
+
     @cached_property
-    def said(self) -> QuerySet[Business]:
-        """Businesses that say everything the question asks, before any choice narrows them down."""
-        if not self.asked.says:
-            return published()
-        found = self.saying(self.asked.places)
-        ids = list(found.order_by().values_list("pk", flat=True)[: MAX_MATCHES + 1])
-        return published().filter(pk__in=ids) if len(ids) <= MAX_MATCHES else found
-
-    def saying(self, places: Sequence[Place]) -> QuerySet[Business]:
-        """Businesses that say all words, and that lie in each of these places or bear its name."""
-        headlines = (named(place, asking.HEADLINE) for place in places)
-        groups = (*self.asked.groups, *headlines)
-        if not groups:
-            return published()
-        found = published().filter(pk__in=_saying(Q(Says(groups)) | Q(object_id__in=self.exact)))
-        for place in places:
-            there = lying_in(place) | Q(pk__in=_saying(Q(Says([named(place, asking.OWN)]))))
-            found = found.filter(there | Q(pk__in=self.exact) if self.exact else there)
-        return found
-
-    def narrowing(self, kind: str) -> Narrowing:
-        """What is found in the tab of businesses or of products, to be narrowed down."""
-        return self._narrowing(self.said, kind)
-
-    def elsewhere(self, kind: str, level: str) -> Narrowing:
-        """The same without the places of one level that the words name."""
-        kept = [place for place in self.asked.places if level_of(place) != level]
-        return self._narrowing(self.saying(kept), kind)
-
-    def _narrowing(self, found: QuerySet[Business], kind: str) -> Narrowing:
-        if kind == PRODUCT:
-            found = found.filter(self._selling())
-        told = [facet for facet, _values in self.understood.chosen if not self.query.selected(facet)]
-        return Narrowing(found, self.understood.chosen, told=told, exact=self.exact)
-
-    def _selling(self) -> Q:
+    def selling(self) -> Q:
         """Selling what the words say; without words, saying what is sold."""
         if not self.asked.groups:
             return Q(Exists(Product.objects.filter(business=OuterRef("pk"))))
         return Q(pk__in=_saying(Q(Says(within(self.asked.groups, asking.PRODUCTS)))))
 
-    def hits(self, found: QuerySet[Business], kind: str, total: int) -> tuple[list[FoundHit], bool]:
-        """The page of these businesses that is asked for in a tab, and whether more follow."""
+    @cached_property
+    def _conditions(self) -> tuple[tuple[str, Q], ...]:
+        """What must hold besides the words: places by the facet of their level, and the choices of each facet. What the
+        words asked for never hides what is called just as was typed."""
+        called = Q(pk__in=self.exact) if self.exact else Q()
+        found = []
+        for place in self.asked.places:
+            bears = Q(pk__in=_saying(Q(Says([named(place, asking.OWN)]))))
+            found.append((level_of(place), lying_in(place) | bears | called))
+        for facet, values in self.understood.chosen:
+            if facet == OPEN:
+                condition = Q(Among("hours", open_keys(self._saying(self.asked.groups), values)))
+            else:
+                condition = CONDITIONS[facet](values)
+            found.append((facet, condition if self.query.selected(facet) else condition | called))
+        return tuple(found)
+
+    def _saying(self, groups: Sequence[Group]) -> QuerySet[Business]:
+        """Businesses with all of these groups in their texts."""
+        if not groups:
+            return published()
+        called = Q(object_id__in=self.exact) if self.exact else Q()
+        return published().filter(pk__in=_saying(Q(Says(groups)) | called))
+
+    def hits(self, kind: str, total: int) -> tuple[list[FoundHit], bool]:
+        """The page of results that is asked for in a tab, and whether more follow."""
+        found = self.found(kind)
         by = ordering.order(self.query, self.asked)
+        away: dict[int, float | None] = {}
+        why: dict[int, dict[str, float]] = {}
         if by == RELEVANCE:
             page, more = ordering.page_of(self.scored(found, total), self.query)
             placed = [Placed(each.ref, (each.score, each.ref)) for each in page]
             away = {each.ref: each.distance_km for each in page}
             why = {each.ref: each.why for each in page} if self.query.explain else {}
+        elif by == NEWEST:
+            value = Coalesce(F("published_at"), Value(UNDATED))
+            placed, more = ordering.page_from(found, by, value, "pk", self.query)
         else:
-            placed, more = ordering.page_from(found, by, self._order(by), "pk", self.query)
+            value = ordering.by_name() if by == NAME else ordering.by_distance(self.asked.origin)
+            placed, more = ordering.page_from(_of(found), by, value, "object_id", self.query)
             away = {each.ref: sqrt(each.sort[0]) for each in placed} if by == DISTANCE else {}
-            why = {}
         marks = self._marked([each.ref for each in placed], kind)
         return [
             FoundHit(BUSINESS, each.ref, each.sort, away.get(each.ref), marks.get(each.ref, {}), why.get(each.ref, {}))
@@ -109,29 +112,20 @@ class Directory:
 
     def scored(self, found: QuerySet[Business], total: int) -> list[Scored]:
         """What is found with its scores, as much of it as can be judged."""
-        texts = _texts().filter(object_id__in=found.order_by().values("pk"))
-        if total > MAX_MATCHES:
+        texts = _of(found)
+        if total > MAX_JUDGED:
             weight = Weight(self.asked.groups) if self.asked.groups else F("complete")
-            texts = texts.order_by(weight.desc())[:MAX_MATCHES]
+            called = Case(When(object_id__in=self.exact, then=0), default=1)
+            texts = texts.order_by(called, weight.desc(), "object_id")[:MAX_JUDGED]
         words = [Words(*row) for row in texts.values_list(*scoring.COLUMNS)]
         columns = ("pk", "district__slug", "village_id", "verified_at", "confirmed_at")
-        rows = Business.objects.filter(pk__in=[each.ref for each in words]).order_by().values_list(*columns)
+        rows = Business.objects.filter(Among("pk", [each.ref for each in words])).order_by().values_list(*columns)
         known = {
             pk: Standing(district, village, verified is not None, confirmed)
             for pk, district, village, verified, confirmed in rows
         }
         day = scoring.today()
         return [scoring.score(self.asked, each, known.get(each.ref), day) for each in words]
-
-    def _order(self, by: str) -> Combinable:
-        if by == NEWEST:
-            return Coalesce(F("published_at"), Value(UNDATED))
-        text = _texts().filter(object_id=OuterRef("pk"))
-        if by == NAME:
-            names = text.annotate(value=ordering.by_name()).values("value")
-            return Coalesce(Subquery(names), Value(""), output_field=TextField())
-        away = text.annotate(value=ordering.by_distance(self.asked.origin)).values("value")
-        return Coalesce(Subquery(away), Value(ordering.NOWHERE), output_field=FloatField())
 
     def _marked(self, ids: Sequence[int], kind: str) -> dict[int, dict[str, list[str]]]:
         """By primary key, the passage of each description that says the words, and in its tab the products that do."""
@@ -160,6 +154,11 @@ def level_of(place: Place) -> str:
 
 def _texts() -> QuerySet[SearchText]:
     return SearchText.objects.filter(kind=BUSINESS)
+
+
+def _of(found: QuerySet[Business]) -> QuerySet[SearchText]:
+    """The texts of these businesses."""
+    return _texts().filter(object_id__in=found.order_by().values("pk"))
 
 
 def _saying(condition: Q) -> QuerySet[SearchText, int]:

@@ -6,6 +6,7 @@ the text's primary key and in which each column's words are followed by their st
 Terms are folded: letters and digits alone, so nothing that is typed can be an operator.
 """
 
+import json
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, cast
@@ -73,9 +74,28 @@ class Weight(Func):
         sql, params = compiler.compile(self.source_expressions[0])
         best = f"-bm25(search_text_words, {NAME}, {PRODUCTS}, {CATEGORY}, {PLACE}, {DESCRIPTION})"
         return (
-            f"(SELECT {best} FROM search_text_words WHERE search_text_words MATCH %s AND rowid = {sql})",  # noqa: S608 — our own numbers
+            f"(SELECT {best} FROM search_text_words WHERE search_text_words MATCH %s AND rowid = {sql})",
             [_match(self.groups), *params],
         )
+
+
+class Among(Func):
+    """Whether a column's value is one of many, given as one parameter: thousands would be slow to send one by one."""
+
+    output_field = BooleanField()
+
+    def __init__(self, column: str, values: Sequence[str] | Sequence[int]) -> None:
+        super().__init__(F(column))
+        self.values = list(values)
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
+        sql, params = compiler.compile(self.source_expressions[0])
+        kind = "text" if any(isinstance(value, str) for value in self.values) else "bigint"
+        return f"{sql} = ANY(%s::{kind}[])", [*params, self.values]
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
+        sql, params = compiler.compile(self.source_expressions[0])
+        return f"{sql} IN (SELECT value FROM json_each(%s))", [*params, json.dumps(self.values)]
 
 
 @cache
@@ -99,9 +119,10 @@ def _tsquery(groups: Sequence[Group]) -> Sql:
     parts: list[str] = []
     params: list[str] = []
     for group in groups:
-        parts.append("(to_tsquery('simple', %s) || to_tsquery('indonesian', %s))")
-        params += [" | ".join(_lexemes(term, begins=term.begins) for term in group.terms)]
-        params += [" | ".join(_lexemes(term, begins=False) for term in group.terms)]
+        words = [_lexemes(term, begins=term.begins) for term in group.terms]
+        stems = [_lexemes(term, begins=False) for term in group.terms if not term.whole]
+        parts.append("(to_tsquery('simple', %s)" + (" || to_tsquery('indonesian', %s))" if stems else ")"))
+        params += [" | ".join(each) for each in (words, stems) if each]
     return " && ".join(parts), params
 
 

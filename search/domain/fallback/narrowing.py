@@ -1,86 +1,77 @@
-"""The facets' choices as conditions on the directory's own tables."""
+"""What narrows businesses down, as conditions on the directory's own tables: places and choices of the facets."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils import timezone
 
-from economy.domain.hours import Week, is_open
+from economy.domain.hours import is_open
 from economy.enums import CertificateKind
 from economy.models import Business, Certificate, Product
 from search.domain import facets, reference
 from search.domain.opening import always_open
-from search.domain.query import Chosen
+
+
+def _text(value: str) -> Value:
+    return Value(value, TextField())
+
 
 HOURS = Concat(
-    *(Cast(column, TextField()) for column in ("opening_hours", "special_hours")),
-    Value(" "),
-    *(Coalesce(Cast(column, TextField()), Value("-")) for column in ("closed_from", "closed_until")),
+    _text("["),
+    Cast("opening_hours", TextField()),
+    _text(","),
+    Cast("special_hours", TextField()),
+    _text(',"'),
+    Coalesce(Cast("closed_from", TextField()), _text("")),
+    _text('","'),
+    Coalesce(Cast("closed_until", TextField()), _text("")),
+    _text('"]'),
     output_field=TextField(),
 )
-"""Everything that says when a business is open, as one text: many keep the same hours."""
+"""Everything that says when a business is open, as one JSON text: many keep the same hours."""
 
 
-class Hours(NamedTuple):
-    """Hours that businesses keep, the text they are found by, and how many businesses that are."""
-
-    key: str
-    week: Week
-    special: Week
-    closed_from: date | None
-    closed_until: date | None
-    count: int
-
-    def fits(self, value: str) -> bool:
-        """Whether they are open now, or round the clock: the two choices of the facet."""
-        if value == facets.ALWAYS:
-            return always_open(self.week)
-        closed = (self.closed_from, self.closed_until)
-        return is_open(self.week, timezone.now(), special=self.special, closed=closed)
-
-
+@dataclass(frozen=True)
 class Narrowing:
-    """Businesses, and the choices that narrow them down, all of them or all but one facet's.
+    """Businesses and the conditions they must meet, each under the facet whose other choices it does not narrow."""
 
-    Choices that the words asked for (`told`) never hide `exact`, what is called just as was typed.
-    """
+    businesses: QuerySet[Business]
+    conditions: tuple[tuple[str, Q], ...] = field(default=())
 
-    def __init__(
-        self, businesses: QuerySet[Business], chosen: Chosen, *, told: Sequence[str] = (), exact: Sequence[int] = ()
-    ) -> None:
-        self.businesses = businesses
-        self.chosen = chosen
-        self.told = frozenset(told)
-        self.exact = tuple(exact)
-
-    def under(self, *without: str) -> QuerySet[Business]:
-        """The businesses under every facet's choices, except of these facets."""
-        found = self.businesses
-        for facet, values in self.chosen:
-            if facet not in without:
-                found = found.alias(hours=HOURS) if facet == facets.OPEN else found
-                found = found.filter(self._condition(facet, values))
+    def under(self) -> QuerySet[Business]:
+        """The businesses that meet every condition."""
+        found = self.businesses.alias(hours=HOURS) if facets.OPEN in dict(self.conditions) else self.businesses
+        for _facet, condition in self.conditions:
+            found = found.filter(condition)
         return found
 
-    def _condition(self, facet: str, values: Sequence[str]) -> Q:
-        found = Q(hours__in=self._open_keys) if facet == facets.OPEN else CONDITIONS[facet](values)
-        return found | Q(pk__in=self.exact) if self.exact and facet in self.told else found
+    def failing(self) -> Iterable[Case]:
+        """For each condition 0 where it is met, else a bit of its own."""
+        for number, (_facet, condition) in enumerate(self.conditions):
+            yield Case(When(condition, then=Value(0)), default=Value(1 << number), output_field=IntegerField())
 
-    @cached_property
-    def _open_keys(self) -> list[str]:
-        values = next(values for facet, values in self.chosen if facet == facets.OPEN)
-        return [each.key for each in hours_of(self.businesses) if any(map(each.fits, values))]
+    def bits(self, facet: str) -> int:
+        """The bits of the conditions that stand under a facet."""
+        return sum(1 << number for number, (name, _condition) in enumerate(self.conditions) if name == facet)
 
 
-def hours_of(businesses: QuerySet[Business]) -> list[Hours]:
-    """The different hours that businesses keep; those whose hours are not known are left out."""
-    columns = ("opening_hours", "special_hours", "closed_from", "closed_until")
-    kept = businesses.exclude(opening_hours={}, special_hours={}).annotate(hours=HOURS).order_by()
-    return [Hours(*row) for row in kept.values_list("hours", *columns).annotate(Count("pk"))]
+def open_keys(businesses: QuerySet[Business], values: Sequence[str]) -> list[str]:
+    """Which of the hours that businesses keep, as `HOURS` writes them, are what was chosen."""
+    keys = businesses.order_by().annotate(hours=HOURS).values_list("hours", flat=True).distinct()
+    return [key for key in keys if any(is_kept(key, value) for value in values)]
+
+
+def is_kept(key: str, value: str) -> bool:
+    """Whether hours, as `HOURS` writes them, are open now, or round the clock: the two choices of the facet."""
+    week, special, since, until = json.loads(key)
+    if value == facets.ALWAYS:
+        return always_open(week)
+    closed = tuple(date.fromisoformat(day) if day else None for day in (since, until))
+    return is_open(week, timezone.now(), special=special, closed=(closed[0], closed[1]))
 
 
 def valid(today: date | None = None) -> Q:
@@ -90,8 +81,8 @@ def valid(today: date | None = None) -> Q:
 
 
 def _certificates(values: Sequence[str]) -> Q:
-    held = Certificate.objects.filter(valid(), business=OuterRef("pk"), kind__in=values)
-    return Q(Exists(held)) | ~Q(nib="") if CertificateKind.NIB in values else Q(Exists(held))
+    held = Q(Exists(Certificate.objects.filter(valid(), business=OuterRef("pk"), kind__in=values)))
+    return held | ~Q(nib="") if CertificateKind.NIB in values else held
 
 
 def _prices(values: Sequence[str]) -> Q:
@@ -117,4 +108,4 @@ CONDITIONS: dict[str, Callable[[Sequence[str]], Q]] = {
     facets.PRICE: _prices,
     facets.CERTIFICATE: _certificates,
 }
-"""Every facet but the hours, which `Narrowing` knows."""
+"""Every facet but the hours: those are looked through first, see `open_keys`."""

@@ -24,7 +24,7 @@ Box = tuple[float, float, float, float]
 def clusters(query: SearchQuery, understood: Understanding, box: Box, zoom: float) -> list[RawCluster]:
     """The businesses of a question within a part of the map, cell by cell, at their public points."""
     directory = Directory(query, understood, ask(query, understood))
-    found = directory.narrowing(PRODUCT if query.kind == PRODUCT else BUSINESS).under()
+    found = directory.found(PRODUCT if query.kind == PRODUCT else BUSINESS)
     west, south, east, north = box
     side = cell(box, zoom)
     cells = (

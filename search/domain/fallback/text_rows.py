@@ -33,6 +33,8 @@ class Text:
 
 WORDS = ("name", "products", "category", "place", "body")
 """The columns of SQLite's table of words, in its order."""
+BAR = " ø "
+"""Between words and their stems, so that no phrase is found across; no folded text holds it."""
 _COLUMNS = tuple(Text.__dataclass_fields__)
 _TYPES = dict.fromkeys(_COLUMNS, "text") | {
     "object_id": "bigint",
@@ -58,7 +60,7 @@ def write(kind: str, texts: Sequence[tuple[int, Text]]) -> None:
     told = [{"version": version, **asdict(text), "date": _moment(text.date)} for version, text in texts]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO search_searchtext (kind, version, {names})"  # noqa: S608 — our own columns' names
+            f"INSERT INTO search_searchtext (kind, version, {names})"
             f" SELECT %s, {version}, {values} FROM {rows} WHERE true"
             f" ON CONFLICT (kind, object_id) DO UPDATE SET {changed}"
             " WHERE search_searchtext.version <= excluded.version",
@@ -81,15 +83,20 @@ def delete(kind: str, versions: Mapping[int, int]) -> None:
 
 
 def _index_words(kind: str, ids: Sequence[int]) -> None:
-    """Fill the table of words from the rows as they stand, each column's words followed by their stems."""
+    """Fill the table of words from the rows as they stand."""
     stored = SearchText.objects.filter(kind=kind, object_id__in=ids).values_list("pk", *WORDS)
-    rows = [(pk, *(f"{text} {stems(text)}" for text in texts)) for pk, *texts in stored]
+    rows = [(pk, *indexed_words(*texts)) for pk, *texts in stored]
     with connection.cursor() as cursor:
         cursor.executemany(
             "INSERT OR REPLACE INTO search_text_words (rowid, name, products, category, place, body)"
             " VALUES (%s, %s, %s, %s, %s, %s)",
             rows,
         )
+
+
+def indexed_words(name: str, products: str, category: str, place: str, body: str) -> tuple[str, ...]:
+    """What SQLite's table of words holds of a text: each column's words followed by their stems, places as they are."""
+    return (*(f"{text}{BAR}{stems(text)}" for text in (name, products, category)), place, f"{body}{BAR}{stems(body)}")
 
 
 def _moment(date: datetime) -> str:
