@@ -42,12 +42,14 @@ class Reread:
         highlight = mark_safe(marked[0]) if marked else None  # an engine escapes all but its own marks
         if found.kind != BUSINESS:
             page = self.pages.get(found.ref)
-            away = found.distance_km
-            return Hit(page=page, highlight=highlight, distance_km=away, why=found.why) if page else None
+            if page is None:
+                return None
+            away = _distance(origin, page.latitude, page.longitude)
+            return Hit(page=page, highlight=highlight, distance_km=away, why=found.why)
         business = self.businesses.get(found.ref)
         if business is None:
             return None
-        away = found.distance_km if found.distance_km is not None else _distance(business, origin)
+        away = _distance(origin, business.latitude, business.longitude)
         return Hit(
             business=business,
             products=_products(business, found.highlights.get("products", ())),
@@ -82,7 +84,8 @@ def _products(business: PublicBusiness, marked: Iterable[str]) -> tuple[PublicPr
     return tuple(product for product in business.products if product.name in names) if names else ()
 
 
-def _distance(business: PublicBusiness, origin: Point | None) -> float | None:
-    if origin is None or business.latitude is None or business.longitude is None:
+def _distance(origin: Point | None, latitude: float | None, longitude: float | None) -> float | None:
+    """As the crow flies, in km, between public points."""
+    if origin is None or latitude is None or longitude is None:
         return None
-    return distance_km(origin.latitude, origin.longitude, business.latitude, business.longitude)
+    return distance_km(origin.latitude, origin.longitude, latitude, longitude)

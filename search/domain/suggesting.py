@@ -1,6 +1,7 @@
 """What somebody may be typing: places, categories, questions that others asked, and businesses by name."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeVar
 
 from django.urls import reverse
@@ -77,11 +78,17 @@ def _businesses(ids: list[int]) -> Iterator[Suggestion]:
             yield Suggestion(name, village or district, reverse("economy:business", args=[slug]), "business")
 
 
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    """The words of a name, each with a blank before it; the names of places and categories are few, and asked often."""
+    return f" {fold(text)}"
+
+
 def _begins(typed: str, text: str) -> bool:
     """Whether a word of the text begins like that."""
-    return f" {typed}" in f" {fold(text)}"
+    return f" {typed}" in _folded(text)
 
 
 def _best(found: list[Named], typed: str, limit: int) -> list[Named]:
     """Those first whose whole name begins like that."""
-    return sorted(found, key=lambda each: not fold(each.name).startswith(typed))[:limit]
+    return sorted(found, key=lambda each: not _folded(each.name).startswith(f" {typed}"))[:limit]

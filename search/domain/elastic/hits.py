@@ -11,7 +11,7 @@ from search.domain.elastic.filters import tab_of
 from search.domain.elastic.server import Body
 from search.domain.elastic.words import NEAR_WORDS
 from search.domain.outbox import BUSINESS, PAGE
-from search.domain.query import DISTANCE, PAGE_KINDS, PAGE_SIZE, PRODUCT, RELEVANCE, Cursor
+from search.domain.query import PAGE_KINDS, PAGE_SIZE, PRODUCT, RELEVANCE, Cursor
 from search.domain.understanding import Understanding
 
 FRAGMENT = 140
@@ -38,7 +38,7 @@ def _marked(field: str, understood: Understanding, **options: int) -> Body:
 
 def page_hits(inside: Query, *, size: int) -> Body:
     """The best pages of each kind within `inside`, and where all of each kind lie."""
-    best = {"top_hits": {"size": size, "_source": False, "sort": scoring.sort(RELEVANCE, None)}}
+    best = {"top_hits": {"size": size, "_source": False, "sort": scoring.sort(RELEVANCE)}}
     return {
         "inside": {"filter": inside.to_dict(), "aggs": {"kinds": _kinds({"best": best})}},
         "kinds": _kinds({"districts": {"terms": {"field": "district", "size": MAX_DISTRICTS}}}),
@@ -65,21 +65,20 @@ def page_districts(found: Body) -> dict[str, dict[str, int]]:
     return places
 
 
-def read_hits(hits: list[Body], cursor: Cursor | None, *, kind: str, by: str) -> tuple[list[FoundHit], bool]:
-    """The hits of a page in a tab and an order, and whether more follow."""
+def read_hits(hits: list[Body], cursor: Cursor | None, *, kind: str) -> tuple[list[FoundHit], bool]:
+    """The hits of a page in a tab, and whether more follow."""
     back = bool(cursor and cursor.back)
     more = back or len(hits) > PAGE_SIZE
     found = scoring.in_turn(hits[:PAGE_SIZE], back=back)
-    return [_hit(hit, PAGE if kind in PAGE_KINDS else BUSINESS, by) for hit in found], more
+    return [_hit(hit, PAGE if kind in PAGE_KINDS else BUSINESS) for hit in found], more
 
 
-def _hit(hit: Body, kind: str, by: str) -> FoundHit:
+def _hit(hit: Body, kind: str) -> FoundHit:
     sort: list[Any] = hit["sort"]
     return FoundHit(
         kind=kind,
         ref=sort[1],
         sort=tuple(sort),
-        distance_km=sort[0] if by == DISTANCE and isinstance(sort[0], float) else None,
         highlights=hit.get("highlight", {}),
         why=_why(hit.get("matched_queries", {})),
     )

@@ -19,7 +19,7 @@ from search.domain.elastic.server import Body, ask_all
 from search.domain.elastic.words import exact_name, matching, selling
 from search.domain.facets import DISTRICT, NOW, OPEN, VILLAGE
 from search.domain.outbox import PAGE
-from search.domain.query import BUSINESS, PAGE_KINDS, PAGE_SIZE, PRODUCT, RELEVANCE, Cursor, SearchQuery
+from search.domain.query import BUSINESS, DISTANCE, PAGE_KINDS, PAGE_SIZE, PRODUCT, RELEVANCE, Cursor, SearchQuery
 from search.domain.understanding import Place, Understanding
 
 HITS, COUNTS, PAGES, OPEN_NOW, ELSEWHERE = "hits", "counts", "pages", "open", "elsewhere-"
@@ -119,11 +119,16 @@ def _with_villages(asked: Asked) -> bool:
 
 def _hits(asked: Asked, found: Query) -> Body:
     query, understood = asked.query, asked.understood
-    by, cursor = asked.order, asked.cursor
+    by, cursor, begin = asked.order, asked.cursor, scoring.origin(query, understood)
+    ordered = found.to_dict()
+    if by == RELEVANCE:
+        ordered = scoring.scored(found, query, understood, asked.now)
+    elif by == DISTANCE and begin:
+        ordered = scoring.near(found, begin)
     body: Body = {
         "size": PAGE_SIZE + bool(cursor),
-        "query": scoring.scored(found, query, understood, asked.now) if by == RELEVANCE else found.to_dict(),
-        "sort": scoring.sort(by, scoring.origin(query, understood), back=bool(cursor and cursor.back)),
+        "query": ordered,
+        "sort": scoring.sort(by, back=bool(cursor and cursor.back)),
         "_source": False,
         "track_total_hits": False,
         **highlighting(understood, asked.kind),
@@ -161,7 +166,7 @@ def _found(asked: Asked, narrowing: counting.Narrowing, answers: dict[str, Body]
             facets[facet] = counting.counted_values(answers[ELSEWHERE + facet]["aggregations"])
     if OPEN_NOW in answers:
         facets.setdefault(OPEN, {})[NOW] = answers[OPEN_NOW]["hits"]["total"]["value"]
-    hits, more = read_hits(answers[HITS]["hits"]["hits"], asked.cursor, kind=asked.kind, by=asked.order)
+    hits, more = read_hits(answers[HITS]["hits"]["hits"], asked.cursor, kind=asked.kind)
     total = kinds.get(asked.kind, 0)
     if asked.cursor is None:
         more = asked.query.offset + len(hits) < total

@@ -68,16 +68,21 @@ def scored(found: Query, query: SearchQuery, understood: Understanding, now: dat
     }
 
 
-def sort(by: str, begin: Point | None, *, back: bool = False) -> list[Body]:
-    """The sort of an order, ties by number; `back` turns it round."""
+def near(found: Query, begin: Point) -> Body:
+    """The query with nothing but nearness as its score: what lies nowhere comes last. Elasticsearch then skips what is
+    too far, where a sort by distance would measure every document."""
+    away = {"distance_feature": {"field": "point", "origin": degrees(begin), "pivot": f"{ranking.NEAR_KM}km"}}
+    return {"bool": {"filter": [found.to_dict()], "should": [away]}}
+
+
+def sort(by: str, *, back: bool = False) -> list[Body]:
+    """The sort of an order, ties by number; `back` turns it round. What is near has a score for it, too."""
     up, down = ("desc", "asc") if back else ("asc", "desc")
     first: Body = {"_score": down}
     if by == NEWEST:
         first = {"date": {"order": down, "missing": "_first" if back else "_last"}}
     elif by == NAME:
         first = {"sort_name": up}
-    elif by == DISTANCE and begin:
-        first = {"_geo_distance": {"point": degrees(begin), "order": up, "unit": "km"}}
     return [first, {"ref": up}]
 
 
