@@ -1,6 +1,6 @@
 """Where questions are asked, and where one choice more or less is asked: a page has about a hundred such addresses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -16,6 +16,19 @@ def address(query: SearchQuery) -> str:
     """Where a question is asked."""
     asked, base = query.address(), reverse("search:directory")
     return f"{base}?{asked}" if asked else base
+
+
+def addresses_of_tabs(query: SearchQuery) -> Callable[[str], str]:
+    """The address of the question in each tab; that of the usual one for none."""
+    pairs = query.first_page(kind="").pairs()
+    told = int(bool(query.q))  # the tab comes right behind the words
+    before, after, base = urlencode(pairs[:told]), urlencode(pairs[told:]), reverse("search:directory")
+
+    def to(kind: str) -> str:
+        asked = "&".join(part for part in (before, f"jenis={kind}" if kind else "", after) if part)
+        return f"{base}?{asked}" if asked else base
+
+    return to
 
 
 class Switches:

@@ -1,7 +1,6 @@
 """Counts as they are shown: tabs, choices of the facets and chips, each with its words and the address it leads to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from search.domain import reference
 from search.domain.answer import Chip, Facet, Found, Tab
 from search.domain.facets import CATEGORY, DISTRICT, FACETS, VILLAGE
-from search.domain.links import Switches, address
+from search.domain.links import Switches, address, addresses_of_tabs
 from search.domain.query import BUSINESS, KINDS, PAGE_KINDS, PRODUCT, SearchQuery
 from search.domain.reference import Category
 from search.domain.rephrased import without, without_nearness
@@ -31,14 +30,14 @@ TABS: dict[str, str | Promise] = {
 
 def tabs(query: SearchQuery, found: Found) -> list[Tab]:
     """Every kind of result with its number. An address names businesses only where pages would come instead."""
-    plain = query.first_page(kind="")
+    to = addresses_of_tabs(query)
     return [
         Tab(
             kind=kind,
             label=str(TABS[kind]),
             count=found.kinds.get(kind, 0),
             selected=kind == found.kind,
-            url=address(plain if kind == BUSINESS and found.kinds.get(kind) else replace(plain, kind=kind)),
+            url=to("" if kind == BUSINESS and found.kinds.get(kind) else kind),
         )
         for kind in KINDS
     ]

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from django.urls import reverse
 
-from economy.domain.public import published
+from economy.domain.public import public_businesses
 from search.domain import elastic, fallback, questions, reference
 from search.domain.answer import Suggestion
 from search.domain.engines import either
@@ -70,12 +70,9 @@ def _questions(typed: str, language: str) -> Iterator[Suggestion]:
 
 def _businesses(ids: list[int]) -> Iterator[Suggestion]:
     """Read again, so that one hidden a moment ago is not among them."""
-    columns = ("pk", "name", "slug", "village__name", "district__name")
-    rows = {row[0]: row for row in published().filter(pk__in=ids).order_by().values_list(*columns)} if ids else {}
-    for pk in ids:
-        if pk in rows:
-            _pk, name, slug, village, district = rows[pk]
-            yield Suggestion(name, village or district, reverse("economy:business", args=[slug]), "business")
+    for business in public_businesses(ids=ids):
+        url = reverse("economy:business", args=[business.slug])
+        yield Suggestion(business.name, business.village_name or business.district_name, url, "business")
 
 
 @lru_cache(maxsize=4096)

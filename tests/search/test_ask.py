@@ -24,7 +24,7 @@ from economy.models import Business
 from search.domain import ask, elastic, reference, shown
 from search.domain.answer import Chip
 from search.domain.facets import CATEGORY, DISTRICT, VILLAGE
-from search.domain.links import Switches, address
+from search.domain.links import Switches, address, addresses_of_tabs
 from search.domain.query import SearchQuery
 from search.domain.server import breaker
 from search.domain.server import client as search_client
@@ -215,6 +215,8 @@ def test_a_switch_leads_where_the_question_with_that_choice_is_asked(
         ("qris", "ya"),
     ):
         assert Switches(query, understand(query), facet).to(value) == address(query.toggled(facet, value))
+    for kind in ("", "news", "product"):
+        assert addresses_of_tabs(query)(kind) == address(query.first_page(kind=kind))
 
 
 def test_what_words_ask_is_switched_off_by_taking_them_out(regions: None, categories: None) -> None:

@@ -1,12 +1,13 @@
 """Questions to the live index: several searches as one request, and the plain answers."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import orjson
 from django.conf import settings
 from elastic_transport import ApiResponseMeta, ConnectionTimeout
-from elasticsearch import ApiError
+from elasticsearch import ApiError, Elasticsearch
 from elasticsearch.exceptions import HTTP_EXCEPTIONS
 
 from search.domain.server import alias, client
@@ -27,15 +28,18 @@ def ask_all(searches: Mapping[str, Body], *, scores: bool = False) -> dict[str, 
     for body in searches.values():
         lines.append(b'{"request_cache":true}' if body["size"] == 0 else b"{}")
         lines.append(orjson.dumps({**body, "timeout": patience}))
-    response = (
-        client()
-        .options(request_timeout=settings.ELASTICSEARCH_SEARCH_TIMEOUT)
-        .msearch(index=alias(), searches=lines, include_named_queries_score=scores or None)  # type: ignore[arg-type]  # ready bytes pass as they are
-    )
+    es = _impatient(client(), settings.ELASTICSEARCH_SEARCH_TIMEOUT)
+    response = es.msearch(index=alias(), searches=lines, include_named_queries_score=scores or None)  # type: ignore[arg-type]  # ready bytes pass as they are
     answers: list[Body] = response.body["responses"]
     for answer in answers:
         _check(answer, response.meta)
     return dict(zip(searches, answers, strict=True))
+
+
+@lru_cache(maxsize=4)
+def _impatient(es: Elasticsearch, seconds: float) -> Elasticsearch:
+    """The client with a visitor's patience; making one takes as long as a small question."""
+    return es.options(request_timeout=seconds)
 
 
 def ask_one(body: Body) -> Body:
