@@ -18,7 +18,7 @@ from economy.domain.public import public_ids
 from economy.models import Business
 from search.domain.fallback import texts as keeping
 from search.domain.fallback.stems import stem
-from search.domain.fallback.text_rows import WORDS, indexed_words
+from search.domain.fallback.text_rows import WORDS, Text, indexed_words
 from search.domain.fallback.texts import (
     TextDifferences,
     drain_texts,
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.usefixtures("indexing")
 
 def kept() -> dict[tuple[str, int], dict[str, Any]]:
     """What the texts say, without the versions they were made at."""
-    rows = SearchText.objects.values("kind", *keeping.Text.__dataclass_fields__)
+    rows = SearchText.objects.values("kind", *Text.__dataclass_fields__)
     return {(row.pop("kind"), row["object_id"]): row for row in rows}
 
 
@@ -177,7 +177,7 @@ class Life:
         self.make_listing = make_listing
         self.dice = random.Random(seed)  # noqa: S311 — repeatable on purpose
         self.businesses = [make_listing(f"Keripik {number}", products=(f"Rasa {number}",)) for number in range(6)]
-        self.late: list[tuple[dict[int, int], dict[int, keeping.Text]]] = []
+        self.late: list[tuple[dict[int, int], dict[int, Text]]] = []
 
     def edit(self) -> None:
         business = self.dice.choice(self.businesses)

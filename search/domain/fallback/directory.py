@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
+from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
@@ -73,7 +74,7 @@ class Directory:
             found.append((level_of(place), lying_in(place) | bears | called))
         for facet, values in self.understood.chosen:
             if facet == OPEN:
-                condition = Q(Among("hours", open_keys(self._saying(self.asked.groups), values)))
+                condition = Q(Among("hours", open_keys(self._saying(self.asked.groups), values), "text"))
             else:
                 condition = CONDITIONS[facet](values)
             found.append((facet, condition if self.query.selected(facet) else condition | called))
@@ -98,8 +99,8 @@ class Directory:
             away = {each.ref: each.distance_km for each in page}
             why = {each.ref: each.why for each in page} if self.query.explain else {}
         elif by == NEWEST:
-            value = Coalesce(F("published_at"), Value(UNDATED))
-            placed, more = ordering.page_from(found, by, value, "pk", self.query)
+            published_at = Coalesce(F("published_at"), Value(UNDATED))
+            placed, more = ordering.page_from(found, by, published_at, "pk", self.query)
         else:
             value = ordering.by_name() if by == NAME else ordering.by_distance(self.asked.origin)
             placed, more = ordering.page_from(_of(found), by, value, "object_id", self.query)
@@ -119,7 +120,11 @@ class Directory:
             texts = texts.order_by(called, weight.desc(), "object_id")[:MAX_JUDGED]
         words = [Words(*row) for row in texts.values_list(*scoring.COLUMNS)]
         columns = ("pk", "district__slug", "village_id", "verified_at", "confirmed_at")
-        rows = Business.objects.filter(Among("pk", [each.ref for each in words])).order_by().values_list(*columns)
+        rows = (
+            Business.objects.filter(Among("pk", [each.ref for each in words], "bigint"))
+            .order_by()
+            .values_list(*columns)
+        )
         known = {
             pk: Standing(district, village, verified is not None, confirmed)
             for pk, district, village, verified, confirmed in rows
@@ -161,5 +166,5 @@ def _of(found: QuerySet[Business]) -> QuerySet[SearchText]:
     return _texts().filter(object_id__in=found.order_by().values("pk"))
 
 
-def _saying(condition: Q) -> QuerySet[SearchText, int]:
+def _saying(condition: Q) -> QuerySet[SearchText, Any]:
     return _texts().filter(condition).values("object_id")

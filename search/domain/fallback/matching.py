@@ -9,7 +9,7 @@ Terms are folded: letters and digits alone, so nothing that is typed can be an o
 import json
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -24,7 +24,7 @@ from search.domain.ranking import CATEGORY, DESCRIPTION, NAME, PLACE, PRODUCTS
 _COLUMNS = {"A": "name", "B": "products", "C": "category place", "D": "body"}
 _WEIGHTS = f"{{{DESCRIPTION / NAME}, {CATEGORY / NAME}, {PRODUCTS / NAME}, 1}}"
 """For PostgreSQL: what D, C, B and A are worth."""
-Sql = tuple[str, list[Any]]
+Sql = tuple[str, tuple[Any, ...]]
 
 
 class Says(Func):
@@ -39,7 +39,8 @@ class Says(Func):
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
         table = _table(self, compiler)
         sure = [group for group in self.groups if not (group.similar and has_trigrams())]
-        conditions, params = [], []
+        conditions: list[str] = []
+        params: list[Any] = []
         if sure:
             query, given = _tsquery(sure)
             conditions.append(f"{table}.vector @@ ({query})")
@@ -49,12 +50,12 @@ class Says(Func):
                 query, given = _tsquery([group])
                 conditions.append(f"({table}.vector @@ ({query}) OR {table}.name %%> %s)")
                 params += [*given, group.similar]
-        return " AND ".join(conditions), params
+        return " AND ".join(conditions), tuple(params)
 
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
         sql, params = compiler.compile(self.source_expressions[0])
         found = "SELECT rowid FROM search_text_words WHERE search_text_words MATCH %s"
-        return f"{sql} IN ({found})", [*params, _match(self.groups)]
+        return f"{sql} IN ({found})", (*params, _match(self.groups))
 
 
 class Weight(Func):
@@ -75,7 +76,7 @@ class Weight(Func):
         best = f"-bm25(search_text_words, {NAME}, {PRODUCTS}, {CATEGORY}, {PLACE}, {DESCRIPTION})"
         return (
             f"(SELECT {best} FROM search_text_words WHERE search_text_words MATCH %s AND rowid = {sql})",
-            [_match(self.groups), *params],
+            (_match(self.groups), *params),
         )
 
 
@@ -84,18 +85,18 @@ class Among(Func):
 
     output_field = BooleanField()
 
-    def __init__(self, column: str, values: Sequence[str] | Sequence[int]) -> None:
+    def __init__(self, column: str, values: Sequence[str] | Sequence[int], kind: Literal["text", "bigint"]) -> None:
         super().__init__(F(column))
         self.values = list(values)
+        self.kind = kind
 
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
         sql, params = compiler.compile(self.source_expressions[0])
-        kind = "text" if any(isinstance(value, str) for value in self.values) else "bigint"
-        return f"{sql} = ANY(%s::{kind}[])", [*params, self.values]
+        return f"{sql} = ANY(%s::{self.kind}[])", (*params, self.values)
 
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
         sql, params = compiler.compile(self.source_expressions[0])
-        return f"{sql} IN (SELECT value FROM json_each(%s))", [*params, json.dumps(self.values)]
+        return f"{sql} IN (SELECT value FROM json_each(%s))", (*params, json.dumps(self.values))
 
 
 @cache
@@ -123,7 +124,7 @@ def _tsquery(groups: Sequence[Group]) -> Sql:
         stems = [_lexemes(term, begins=False) for term in group.terms if not term.whole]
         parts.append("(to_tsquery('simple', %s)" + (" || to_tsquery('indonesian', %s))" if stems else ")"))
         params += [" | ".join(each) for each in (words, stems) if each]
-    return " && ".join(parts), params
+    return " && ".join(parts), tuple(params)
 
 
 def _lexemes(term: Term, *, begins: bool) -> str:
