@@ -13,6 +13,10 @@ logger = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 
+class TooSlow(Exception):
+    """A question that the server gave up; others it may answer well."""
+
+
 def either(engine: Callable[[], Result], fallback: Callable[[], Result]) -> tuple[Result, bool]:
     """The engine's result, or the fallback's and whether that is a degradation."""
     if not is_configured():
@@ -23,6 +27,9 @@ def either(engine: Callable[[], Result], fallback: Callable[[], Result]) -> tupl
         except BadRequestError:
             breaker.succeeded()
             logger.exception("Elasticsearch refused the request itself")  # one question's fault, not the server's
+        except TooSlow:
+            breaker.succeeded()  # nor may one question send everybody else to the database
+            logger.warning("Elasticsearch gave a question up")
         except SERVER_ERRORS as error:
             breaker.failed()
             logger.warning("Elasticsearch did not answer: %s", type(error).__name__)

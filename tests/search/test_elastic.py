@@ -7,7 +7,6 @@ from unittest.mock import Mock, patch
 
 import pytest
 from django.http import QueryDict
-from elastic_transport import ConnectionTimeout
 from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -19,6 +18,7 @@ from search.domain.elastic import counting
 from search.domain.elastic.filters import open_at
 from search.domain.elastic.places import MAX_CELLS, precision
 from search.domain.elastic.server import ask_all, ask_one
+from search.domain.engines import TooSlow
 from search.domain.query import SearchQuery
 from search.domain.server import alias, client
 from search.domain.understanding import Place, Understanding, Word, understand
@@ -150,7 +150,7 @@ def test_errors_of_one_search_are_errors_of_the_question(elasticsearch: Elastics
 
 def test_an_answer_that_is_not_whole_is_none(elasticsearch: Elasticsearch) -> None:
     late = Mock(body={"responses": [{"timed_out": True, "hits": {"hits": []}}]})
-    with patch.object(Elasticsearch, "msearch", return_value=late), pytest.raises(ConnectionTimeout):
+    with patch.object(Elasticsearch, "msearch", return_value=late), pytest.raises(TooSlow):
         ask_one({"size": 1, "query": {"match_all": {}}})
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 import orjson
 from django.conf import settings
-from elastic_transport import ApiResponseMeta, ConnectionTimeout
+from elastic_transport import ApiResponseMeta
 from elasticsearch import ApiError, Elasticsearch
 from elasticsearch.exceptions import HTTP_EXCEPTIONS
 
+from search.domain.engines import TooSlow
 from search.domain.server import alias, client
 
 Body = dict[str, Any]
@@ -21,7 +22,8 @@ def ask_all(searches: Mapping[str, Body], *, scores: bool = False) -> dict[str, 
     """Send all searches as one request; returns the answers by the same names.
 
     One that asks for no hits, and only counts, is kept by Elasticsearch until the index changes. `scores` adds to each
-    hit what its named queries are worth. Raises the client's errors, also when only one of the searches fails.
+    hit what its named queries are worth. Raises the client's errors, also when only one of the searches fails, and
+    `TooSlow` when one is not finished in time.
     """
     lines: list[bytes] = []
     patience = f"{int(settings.ELASTICSEARCH_SEARCH_TIMEOUT * SHARE * 1000)}ms"
@@ -52,4 +54,4 @@ def _check(answer: Body, meta: ApiResponseMeta) -> None:
         kind = HTTP_EXCEPTIONS.get(answer["status"], ApiError)
         raise kind(str(answer["error"].get("type", "")), meta, answer)
     if answer["timed_out"]:
-        raise ConnectionTimeout("the search took too long")
+        raise TooSlow
