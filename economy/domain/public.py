@@ -7,11 +7,13 @@ out, so that no output can give away where somebody lives.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import orjson
 from django.db.models import Q, QuerySet
 
+from economy.domain.hours import Week
 from economy.domain.phones import is_mobile
 from economy.domain.public_rows import Row, rows, rows_among
 from economy.domain.public_types import PublicBusiness, PublicCategory, PublicCertificate, PublicProduct
@@ -72,7 +74,10 @@ def project(row: Row) -> PublicBusiness:
         slug=row.slug,
         name=row.name,
         description=row.description,
-        category=_category(row),
+        category=_category(
+            *(row.category_slug, row.category_path, row.category_name_id, row.category_name_en, row.category_icon),
+            *(row.parent_slug, row.parent_name_id, row.parent_name_en),
+        ),
         scale=row.scale,
         kbli_edition=row.kbli_edition,
         kbli_code=row.kbli_code,
@@ -91,8 +96,8 @@ def project(row: Row) -> PublicBusiness:
         whatsapp=row.whatsapp or (row.phone if row.phone and is_mobile(row.phone) else ""),
         website=_web_address(row.website),
         instagram=row.instagram.strip().lstrip("@"),
-        opening_hours=orjson.loads(row.opening_hours) or {},
-        special_hours=orjson.loads(row.special_hours) or {},
+        opening_hours=_week(row.opening_hours),
+        special_hours=_week(row.special_hours),
         closed_from=row.closed_from,
         closed_until=row.closed_until,
         qris=row.qris,
@@ -108,19 +113,11 @@ def project(row: Row) -> PublicBusiness:
     )
 
 
-def _category(row: Row) -> PublicCategory | None:
-    if row.category_slug is None:
-        return None
-    return PublicCategory(
-        slug=row.category_slug,
-        path=row.category_path,
-        name_id=row.category_name_id,
-        name_en=row.category_name_en,
-        icon=row.category_icon,
-        parent_slug=row.parent_slug or "",
-        parent_name_id=row.parent_name_id or "",
-        parent_name_en=row.parent_name_en or "",
-    )
+@lru_cache(maxsize=256)
+def _category(*told: str | None) -> PublicCategory | None:
+    """The category of a row, from its own columns and its parent's; there are few, and most rows have met theirs."""
+    slug, path, name_id, name_en, icon, *parent = (text or "" for text in told)
+    return PublicCategory(slug, path, name_id, name_en, icon, *parent) if slug else None
 
 
 _LABELS = {str(kind.value): str(kind.label) for kind in CertificateKind}
@@ -130,6 +127,10 @@ def _certificates(listed: Iterable[tuple[str, str, str | None]]) -> Iterator[Pub
     for kind, number, valid_until in listed:
         last = date.fromisoformat(valid_until) if valid_until else None
         yield PublicCertificate(kind=kind, label=_LABELS.get(kind, kind), number=number, valid_until=last)
+
+
+def _week(text: str) -> Week:
+    return (orjson.loads(text) or {}) if text != "{}" else {}
 
 
 def _web_address(address: str) -> str:

@@ -5,7 +5,7 @@ Every write carries its version (`search.models.OutboxEntry`): one that arrives 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from elasticsearch import ApiError, Elasticsearch
@@ -22,8 +22,7 @@ Key = tuple[str, int]
 """Kind and primary key of a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(NamedTuple):
     """What an index is told of one document: its source, or None when it must go."""
 
     kind: str

@@ -104,6 +104,7 @@ def _page(es: Elasticsearch, index: str, kind: str, after: list[int] | None) -> 
         sort=[{"ref": "asc"}],
         size=PAGE_OF_IDS,
         source=False,
+        stored_fields="_none_",  # nothing that would have to be unpacked: a sixth of the time
         version=True,
         track_total_hits=False,
         search_after=after,

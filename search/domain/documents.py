@@ -1,6 +1,7 @@
 """What Elasticsearch holds of a business or a page: the mapping, and documents made of the public projections alone."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from elasticsearch_dsl import (
@@ -19,7 +20,7 @@ from elasticsearch_dsl import (
 )
 
 from branding.domain.public import PublicPage, public_pages
-from economy.domain.public import PublicBusiness, public_businesses
+from economy.domain.public import PublicBusiness, PublicCategory, public_businesses
 from economy.enums import CertificateKind
 from search.domain import facets
 from search.domain.opening import closed_stretch, of_week, special_stretches
@@ -141,9 +142,7 @@ def document_id(kind: str, object_id: int) -> str:
 
 def business_document(business: PublicBusiness) -> dict[str, Any]:
     """The searchable form of a public business. It carries no phone, no address and no point more exact than public."""
-    category = business.category
-    branch = [slug for slug in (category.parent_slug, category.slug) if slug] if category else []
-    names = (category.name_id, category.name_en, category.parent_name_id, category.parent_name_en) if category else ()
+    branch, branch_names = _branch(business.category)
     week, beyond, always = of_week(business.opening_hours)
     document = {
         "kind": BUSINESS,
@@ -152,7 +151,7 @@ def business_document(business: PublicBusiness) -> dict[str, Any]:
         "name": business.name,
         **_keys(business.name),
         "products": [product.name for product in business.products],
-        "category_name": [name for name in names if name],
+        "category_name": branch_names,
         "place": [name for name in (business.village_name, business.district_name) if name],
         "description": business.description,
         "district": business.district_slug,
@@ -201,6 +200,15 @@ def documents(kind: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     if kind == BUSINESS:
         return {business.id: business_document(business) for business in public_businesses(ids=ids)}
     return {page.id: page_document(page) for page in public_pages(ids=ids)}
+
+
+@lru_cache(maxsize=256)
+def _branch(category: PublicCategory | None) -> tuple[list[str], list[str]]:
+    """The slugs of a category from the root down, and its names with its parent's; many documents share them."""
+    if category is None:
+        return [], []
+    names = (category.name_id, category.name_en, category.parent_name_id, category.parent_name_en)
+    return [slug for slug in (category.parent_slug, category.slug) if slug], [name for name in names if name]
 
 
 def _keys(name: str) -> dict[str, Any]:
