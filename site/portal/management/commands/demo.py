@@ -23,6 +23,8 @@ from portal.background import start_in_this_process, worker_process
 from portal.celery import app
 from portal.demo_people import DEMO_PASSWORD, PEOPLE
 from portal.translations import compile_translations
+from search.domain.fallback.texts import text_differences
+from search.domain.server import is_configured
 
 SEED_SOURCES = ("economy/demo", "branding/seed", "site/regions/data", "site/portal/management/commands/seed_demo.py")
 """What the demo's content is made from; when it changes, the next start fills in what is new."""
@@ -68,10 +70,13 @@ class Command(BaseCommand):
         compile_translations()
         migrated = self.migrate()
         mark, wanted = self.seed_mark(), seed_digest()
-        if migrated or not mark.exists() or mark.read_text() != wanted:
+        fresh = migrated or not mark.exists() or mark.read_text() != wanted
+        if fresh:
             with self.stage("Filling in the demo's content"):
                 call_command("seed_demo", stdout=self.stdout)
             mark.write_text(wanted)
+        if not fresh and not is_configured() and not text_differences().total():
+            return
         with self.stage("Checking what searches find"):
             call_command("search_rebuild", *([] if rebuild_index else ["--if-needed"]), stdout=self.stdout)
 
