@@ -11,8 +11,9 @@ class SearchText(models.Model):
     Written by the outbox beside Elasticsearch, or instead of it. `version` is the outbox version it was made at.
     `name`, `products` (one a line), `category`, `place` and `body` are folded text, `key` is the name without blanks.
     `date` is when a business was published, or the date of a page, `UNDATED` without one; `complete` is how much a
-    listing says, from 0 to 1; the point, in degrees WGS 84, is the public one. The index over the words belongs to the database: a column
-    `vector` on PostgreSQL, a table of its own on SQLite (see `search.domain.fallback.matching`).
+    listing says, from 0 to 1; the point, in degrees WGS 84, is the public one. The index over the words belongs to
+    the database: a column `vector` on PostgreSQL, a table of its own on SQLite (see
+    `search.domain.fallback.matching`).
     """
 
     kind = models.CharField(max_length=12)
