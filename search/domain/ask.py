@@ -92,9 +92,13 @@ def _beside(query: SearchQuery, found: Found) -> tuple[str, str]:
     previous = following = ""
     if query.page > 1:
         back = query.page > 2 and found.hits
-        before = Cursor(found.hits[0].sort, back=True) if back else None
+        before = _cursor(found.hits[0], back=True) if back else None
         previous = address(replace(asked, page=query.page - 1 if back else 1, cursor=before))
     if found.more and found.hits:
-        page = min(query.page + 1, MAX_PAGE)
-        following = address(replace(asked, page=page, cursor=Cursor(found.hits[-1].sort)))
+        following = address(replace(asked, page=min(query.page + 1, MAX_PAGE), cursor=_cursor(found.hits[-1])))
     return previous, following
+
+
+def _cursor(hit: FoundHit, *, back: bool = False) -> Cursor | None:
+    """Where the page beside this result begins; None where only its number tells."""
+    return Cursor(hit.sort, back=back) if hit.sort else None

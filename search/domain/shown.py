@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from search.domain import reference
 from search.domain.answer import Chip, Facet, Found, Tab
@@ -13,14 +13,14 @@ from search.domain.links import Switches, address, addresses_of_tabs
 from search.domain.query import BUSINESS, KINDS, PAGE_KINDS, PRODUCT, SearchQuery
 from search.domain.reference import Category
 from search.domain.rephrased import without, without_nearness
-from search.domain.understanding import Place, Understanding
+from search.domain.understanding import Understanding
 
 TABS: dict[str, str | Promise] = {
-    BUSINESS: gettext_lazy("Usaha"),
+    BUSINESS: pgettext_lazy("jenis hasil", "Usaha"),
     PRODUCT: gettext_lazy("Produk"),
     "destination": gettext_lazy("Wisata"),
     "event": gettext_lazy("Acara"),
-    "itinerary": gettext_lazy("Rute"),
+    "itinerary": pgettext_lazy("jenis hasil", "Rute"),
     "culture": gettext_lazy("Budaya"),
     "news": gettext_lazy("Berita"),
     "plan": gettext_lazy("Program"),
@@ -75,7 +75,7 @@ def chips(query: SearchQuery, understood: Understanding) -> list[Chip]:
         return Chip(text, address(without(query, [phrase])), facet, understood=True, phrase=phrase)
 
     found += [read(label(each.facet, each.value), each.facet, each.phrase) for each in understood.conditions]
-    found += [read(place.name, level(place), place.phrase) for place in understood.places]
+    found += [read(place.name, place.facet, place.phrase) for place in understood.places]
     if understood.near:
         name = _("Dekat %(place)s") % {"place": understood.near.name}
         found.append(read(name, "", understood.near.phrase))
@@ -93,11 +93,6 @@ def label(facet: str, value: str, language: str = "id") -> str:
     if facet == VILLAGE:
         return next((each.name for each in reference.villages() if each.code == value), value)
     return next((str(told) for each, told in FACETS[facet].choices if each == value), value)
-
-
-def level(place: Place) -> str:
-    """The facet on whose level a place lies."""
-    return DISTRICT if place.districts else VILLAGE
 
 
 def _districts(query: SearchQuery, understood: Understanding, counts: Mapping[str, int]) -> list[Facet]:

@@ -32,6 +32,11 @@ class Place:
     villages: tuple[str, ...] = ()
     point: Point | None = None
 
+    @property
+    def facet(self) -> str:
+        """The facet on whose level it lies."""
+        return facets.DISTRICT if self.districts else facets.VILLAGE
+
 
 @dataclass(frozen=True)
 class Condition:

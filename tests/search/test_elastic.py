@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 from unittest.mock import Mock, patch
+from urllib.parse import urlsplit
 
 import pytest
 from django.http import QueryDict
@@ -14,16 +15,18 @@ from hypothesis import strategies as st
 from economy.domain.hours import DAYS, WIB, is_open
 from economy.models import Business
 from search.domain import elastic
+from search.domain.ask import search
 from search.domain.elastic import counting
 from search.domain.elastic.filters import open_at
 from search.domain.elastic.places import MAX_CELLS, precision
 from search.domain.elastic.server import ask_all, ask_one
 from search.domain.engines import TooSlow
-from search.domain.query import SearchQuery
+from search.domain.query import PAGE_SIZE, Point, SearchQuery
 from search.domain.server import alias, client
 from search.domain.understanding import Place, Understanding, Word, understand
 
 from .conftest import MakeListing
+from .test_cases import write_article
 
 Rebuild = Callable[[], None]
 MAX_BYTES = 60_000
@@ -192,3 +195,18 @@ def test_a_place_of_no_words_still_finds_what_lies_there(make_listing: MakeListi
     told = Understanding(places=(Place("petir", "Petir", districts=("petir",)),))
     found = elastic.run(SearchQuery(q="petir"), told)
     assert (found.total, found.facets["district"]) == (1, {"anyar": 1, "petir": 1})
+
+
+@pytest.mark.parametrize("order", ["", "name", "newest", "distance"])
+def test_pages_that_come_instead_of_businesses_lead_on_too(order: str, regions: None, rebuilt: Rebuild) -> None:
+    for number in range(PAGE_SIZE + 3):
+        write_article(f"Pameran {number:02}", "Perajin bertemu pembeli")
+    rebuilt()
+    first = search(SearchQuery(q="pameran", sort=order or "relevance", position=Point(-6.1, 106.1)))
+    parameters = QueryDict(urlsplit(first.next_url).query)
+    second = search(SearchQuery.from_params(parameters, language="id"))
+    assert (first.kind, second.kind) == ("news", "news")
+    titles = [hit.page.title for answer in (first, second) for hit in answer.hits if hit.page]
+    assert len(titles) == len(set(titles)) == PAGE_SIZE + 3
+    assert second.next_url == ""
+    assert order != "name" or titles == sorted(titles)

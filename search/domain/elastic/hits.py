@@ -16,6 +16,7 @@ from search.domain.understanding import Understanding
 
 FRAGMENT = 140
 """Characters of the passage that is shown."""
+BEST_PAGES = 3
 MAX_KINDS, MAX_DISTRICTS = 20, 100
 
 
@@ -36,23 +37,27 @@ def _marked(field: str, understood: Understanding, **options: int) -> Body:
     return {"highlight_query": Q("match", **{field: " ".join(words)}).to_dict(), **options}
 
 
-def page_hits(inside: Query, *, size: int) -> Body:
-    """The best pages of each kind within `inside`, and where all of each kind lie."""
-    best = {"top_hits": {"size": size, "_source": False, "sort": scoring.sort(RELEVANCE)}}
+def page_hits(inside: Query, *, first: str) -> Body:
+    """The best pages within `inside`, the first of each kind in the order `first`, if one is given, and where all of
+    each kind lie."""
+    within: Body = {"best": _top(scoring.sort(RELEVANCE), BEST_PAGES)}
+    if first:
+        within["kinds"] = _kinds({"first": _top(scoring.sort(first), PAGE_SIZE)})
     return {
-        "inside": {"filter": inside.to_dict(), "aggs": {"kinds": _kinds({"best": best})}},
+        "inside": {"filter": inside.to_dict(), "aggs": within},
         "kinds": _kinds({"districts": {"terms": {"field": "district", "size": MAX_DISTRICTS}}}),
     }
 
 
-def best_pages(found: Body) -> dict[str, list[tuple[float, int]]]:
-    """Tab → score below zero and number of its best pages, best first, out of what `page_hits` asked for."""
-    best: dict[str, list[tuple[float, int]]] = {}
-    for bucket in found["inside"]["kinds"]["buckets"]:
-        kind = tab_of(bucket["key"])
-        pairs = [(-hit["sort"][0], hit["sort"][1]) for hit in bucket["best"]["hits"]["hits"]]
-        best[kind] = sorted([*best.get(kind, []), *pairs])
-    return best
+def best_pages(found: Body) -> list[int]:
+    """The best pages, out of what `page_hits` asked for."""
+    return [hit["sort"][1] for hit in found["inside"]["best"]["hits"]["hits"]]
+
+
+def first_pages(found: Body, tab: str) -> list[int]:
+    """The first pages of a tab, out of what `page_hits` asked for; of one that holds two kinds, kind by kind."""
+    buckets = [bucket for bucket in found["inside"]["kinds"]["buckets"] if tab_of(bucket["key"]) == tab]
+    return [hit["sort"][1] for bucket in buckets for hit in bucket["first"]["hits"]["hits"]][:PAGE_SIZE]
 
 
 def page_districts(found: Body) -> dict[str, dict[str, int]]:
@@ -93,6 +98,10 @@ def kind_of(document_id: str) -> tuple[str, int]:
 def _why(matched: Any) -> dict[str, float]:
     """What its named queries are worth, where it was asked for."""
     return dict(matched) if isinstance(matched, dict) else {}
+
+
+def _top(sort: list[Body], size: int) -> Body:
+    return {"top_hits": {"size": size, "_source": False, "sort": sort}}
 
 
 def _kinds(within: Body) -> Body:

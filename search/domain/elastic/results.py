@@ -14,16 +14,15 @@ from elasticsearch_dsl.query import Query
 from search.domain.answer import Found, FoundHit
 from search.domain.elastic import counting, scoring
 from search.domain.elastic.filters import choice, in_language, open_at, tab
-from search.domain.elastic.hits import best_pages, highlighting, page_districts, page_hits, read_hits
+from search.domain.elastic.hits import best_pages, first_pages, highlighting, page_districts, page_hits, read_hits
 from search.domain.elastic.server import Body, ask_all
 from search.domain.elastic.words import exact_name, matching, selling
 from search.domain.facets import DISTRICT, NOW, OPEN, VILLAGE
 from search.domain.outbox import PAGE
 from search.domain.query import BUSINESS, DISTANCE, PAGE_KINDS, PAGE_SIZE, PRODUCT, RELEVANCE, Cursor, SearchQuery
-from search.domain.understanding import Place, Understanding
+from search.domain.understanding import Understanding
 
 HITS, COUNTS, PAGES, OPEN_NOW, ELSEWHERE = "hits", "counts", "pages", "open", "elsewhere-"
-BEST_PAGES = 3
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class Asked:
     def words(self, *, but: str = "") -> Query:
         """What the words match; without the places on the level of one facet."""
         return matching(
-            self.query, self.understood, places=[each for each in self.understood.places if level(each) != but]
+            self.query, self.understood, places=[each for each in self.understood.places if each.facet != but]
         )
 
     def choices(self) -> dict[str, Query]:
@@ -84,11 +83,6 @@ def run(query: SearchQuery, understood: Understanding) -> Found:
     return _found(asked, narrowing, answers)
 
 
-def level(place: Place) -> str:
-    """The facet on whose level a place lies."""
-    return DISTRICT if place.districts else VILLAGE
-
-
 def _searches(asked: Asked, narrowing: counting.Narrowing) -> dict[str, Body]:
     words = asked.words()
     scope = in_language(asked.query.language)
@@ -104,7 +98,7 @@ def _searches(asked: Asked, narrowing: counting.Narrowing) -> dict[str, Body]:
         found[OPEN_NOW] = _counted(
             Q("bool", filter=[words, narrowing.tab, *narrowing.all_but(OPEN), open_at(asked.now)]), None
         )
-    for facet in {level(place) for place in asked.understood.places}:
+    for facet in {place.facet for place in asked.understood.places}:
         if facet == DISTRICT or villages:
             elsewhere = Q("bool", filter=[asked.words(but=facet), scope, narrowing.tab, *narrowing.all_but(facet)])
             found[ELSEWHERE + facet] = _counted(elsewhere, counting.values_of(facet))
@@ -118,25 +112,19 @@ def _with_villages(asked: Asked) -> bool:
 
 
 def _hits(asked: Asked, found: Query) -> Body:
-    query, understood = asked.query, asked.understood
-    by, cursor, begin = asked.order, asked.cursor, scoring.origin(query, understood)
-    ordered = found.to_dict()
-    if by == RELEVANCE:
-        ordered = scoring.scored(found, query, understood, asked.now)
-    elif by == DISTANCE and begin:
-        ordered = scoring.near(found, begin)
+    by, cursor = asked.order, asked.cursor
     body: Body = {
         "size": PAGE_SIZE + bool(cursor),
-        "query": ordered,
+        "query": _ordered(asked, found, by),
         "sort": scoring.sort(by, back=bool(cursor and cursor.back)),
         "_source": False,
         "track_total_hits": False,
-        **highlighting(understood, asked.kind),
+        **highlighting(asked.understood, asked.kind),
     }
     if cursor:
         body["search_after"] = list(cursor.values)
-    elif query.offset:
-        body["from"] = query.offset
+    elif asked.query.offset:
+        body["from"] = asked.query.offset
     return body
 
 
@@ -147,14 +135,23 @@ def _counted(query: Query, aggregations: Body | None) -> Body:
 
 def _pages(asked: Asked, words: Query, scope: Query, narrowing: counting.Narrowing) -> Body:
     """The best pages of each kind under all choices, and where the pages of each kind lie."""
-    query = Q("bool", must=[words], filter=[scope, Q("term", kind=PAGE), *narrowing.all_but(DISTRICT)])
+    found = Q("bool", must=[words], filter=[scope, Q("term", kind=PAGE), *narrowing.all_but(DISTRICT)])
+    first = asked.order if asked.guesses_tab else ""
     inside = narrowing.choices.get(DISTRICT) or Q("match_all")
     return {
         "size": 0,
         "track_total_hits": False,
-        "query": query.to_dict(),
-        "aggs": page_hits(inside, size=PAGE_SIZE if asked.guesses_tab else BEST_PAGES),
+        "query": _ordered(asked, found, DISTANCE if asked.order == DISTANCE else RELEVANCE),
+        "aggs": page_hits(inside, first=first),
     }
+
+
+def _ordered(asked: Asked, found: Query, by: str) -> Body:
+    """The query with the score that an order needs."""
+    begin = scoring.origin(asked.query, asked.understood)
+    if by == RELEVANCE:
+        return scoring.scored(found, asked.query, asked.understood, asked.now)
+    return scoring.near(found, begin) if by == DISTANCE and begin else found.to_dict()
 
 
 def _found(asked: Asked, narrowing: counting.Narrowing, answers: dict[str, Body]) -> Found:
@@ -176,13 +173,11 @@ def _found(asked: Asked, narrowing: counting.Narrowing, answers: dict[str, Body]
 
 def _with_pages(asked: Asked, found: Found, pages: Body) -> Found:
     """The same with the best pages; where no business was found, the kind of page with most of them is the result."""
-    best = best_pages(pages)
-    every = sorted(pair for pairs in best.values() for pair in pairs)
-    found = replace(found, pages=[ref for _score, ref in every[:BEST_PAGES]])
+    found = replace(found, pages=best_pages(pages))
     most = max(PAGE_KINDS, key=lambda kind: found.kinds.get(kind, 0))
     total = found.kinds.get(most, 0)
     if not asked.guesses_tab or found.total or not total:
         return found
-    hits = [FoundHit(PAGE, ref, sort=(-score, ref)) for score, ref in best.get(most, [])[:PAGE_SIZE]]
+    hits = [FoundHit(PAGE, ref) for ref in first_pages(pages, most)]
     facets = {DISTRICT: page_districts(pages).get(most, {})}
     return replace(found, kind=most, hits=hits, total=total, facets=facets, more=len(hits) < total)
