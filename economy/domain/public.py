@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 
+IDS = 5000
 PUBLIC = Q(state=State.PUBLISHED, district__isnull=False)
 """The listings the public may see: published ones whose kecamatan is known."""
 
@@ -56,8 +57,12 @@ def public_businesses(*, ids: Sequence[int]) -> list[PublicBusiness]:
 
 
 def public_ids(*, after: int = 0) -> Iterator[int]:
-    """The primary keys of all public listings above `after`, ascending, read in a stream."""
-    return published().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True).iterator(chunk_size=5000)
+    """The primary keys of all public listings above `after`, ascending, in short queries: whoever reads them may write
+    in between."""
+    ids = published().order_by("pk").values_list("pk", flat=True)
+    while batch := list(ids.filter(pk__gt=after)[:IDS]):
+        yield from batch
+        after = batch[-1]
 
 
 def project(row: Row) -> PublicBusiness:

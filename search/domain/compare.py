@@ -73,10 +73,15 @@ def differences(es: Elasticsearch, index: str, *, progress: Callable[[], None] =
 
 def public_stream(kind: str) -> Iterator[list[Versioned]]:
     """Ids that should be in the index, ascending, with the version they should have (0: never announced)."""
-    ids = public_ids() if kind == BUSINESS else public_page_ids()
+    ids = all_ids(kind)
     while batch := list(islice(ids, PAGE_OF_IDS)):
         versions = versions_of(kind, batch)
         yield [(pk, versions.get(pk, 0)) for pk in batch]
+
+
+def all_ids(kind: str) -> Iterator[int]:
+    """Ids of everything public of a kind, ascending; no query stays open between them."""
+    return public_ids() if kind == BUSINESS else iter(list(public_page_ids()))
 
 
 def versions_of(kind: str, ids: Sequence[int]) -> dict[int, int]:

@@ -13,12 +13,9 @@ from itertools import islice
 
 from elasticsearch import Elasticsearch
 
-from branding.domain.public import public_page_ids
-from economy.domain.public import public_ids
 from search.domain.bulk import Write, parts, request
-from search.domain.compare import KINDS, versions_of
+from search.domain.compare import KINDS, all_ids, versions_of
 from search.domain.documents import documents
-from search.domain.outbox import BUSINESS
 
 BATCH = 1000
 IN_FLIGHT = 2
@@ -40,7 +37,7 @@ def fill(es: Elasticsearch, index: str, progress: Progress) -> int:
     count = 0
     with _sender(es, index) as send:
         for kind in KINDS:
-            ids = public_ids() if kind == BUSINESS else public_page_ids()
+            ids = all_ids(kind)
             while batch := list(islice(ids, BATCH)):
                 versions = versions_of(kind, batch)
                 found = documents(kind, batch)

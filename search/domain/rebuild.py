@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 BATCH = 1000
 TRIES = 4
 LEASE_SECONDS = 45.0
-"""How long a rebuild that died keeps others out; a living one renews its lease with every batch and request."""
+"""How long a rebuild that died keeps others out; a living one renews its lease every few seconds."""
 Progress = Callable[[int], None]
 
 
@@ -56,8 +56,12 @@ def rebuild(*, progress: Progress = lambda count: None) -> int:
     try:
         with few_collections():
             return _rebuild(client().options(request_timeout=settings.ELASTICSEARCH_BULK_TIMEOUT), held, progress)
-    except LeaseLost as error:
-        raise RebuildRunning from error
+    except (LeaseLost, NotFoundError, Refused) as error:
+        if not held.is_mine():  # whoever has taken over has removed this index
+            raise RebuildRunning from error
+        if isinstance(error, Refused):
+            raise RebuildRefused(str(error)) from error
+        raise
     finally:
         held.release()
 
@@ -69,7 +73,6 @@ def lease_name() -> str:
 
 def _rebuild(es: Elasticsearch, held: Lease, progress: Progress) -> int:
     live, number = _clear_away(es)
-    held.renew()
     body = index_body()
     name = f"{alias()}-{fingerprint()}-{number}"
     es.indices.create(
@@ -80,11 +83,11 @@ def _rebuild(es: Elasticsearch, held: Lease, progress: Progress) -> int:
     )
 
     def alive(count: int) -> None:
-        held.renew()
+        held.keep()
         progress(count)
 
     try:
-        count = _fill(es, name, alive, held)
+        count = fill(es, name, alive)
         es.indices.put_settings(index=name, settings={"refresh_interval": body["settings"]["refresh_interval"]})
         _check(es, name, held)
         held.renew()
@@ -96,14 +99,6 @@ def _rebuild(es: Elasticsearch, held: Lease, progress: Progress) -> int:
         raise
     _tidy(es, name, live)
     return count
-
-
-def _fill(es: Elasticsearch, name: str, alive: Progress, held: Lease) -> int:
-    try:
-        return fill(es, name, alive)
-    except Refused as error:
-        held.renew()  # whoever has taken over has removed this index
-        raise RebuildRefused(str(error)) from error
 
 
 def _tidy(es: Elasticsearch, name: str, predecessor: str | None) -> None:
@@ -163,8 +158,8 @@ def _check(es: Elasticsearch, name: str, held: Lease) -> None:
     sent: dict[Key, int] | None = None
     wrong = 0
     for _attempt in range(TRIES):
-        drain(progress=held.renew)
-        found = differences(es, name, progress=held.renew)
+        drain(progress=held.keep)
+        found = differences(es, name, progress=held.keep)
         if not found.total():
             return
         if sent is not None:

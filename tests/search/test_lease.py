@@ -122,3 +122,18 @@ def test_many_at_once() -> None:
     for thread in threads:
         thread.join()
     assert len([lease for lease in taken if lease]) == 1
+
+
+def test_in_a_loop_it_is_renewed_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    lease = held()
+    until = Row.objects.get().until
+    lease.keep()
+    assert Row.objects.get().until == until
+    monkeypatch.setattr(leasing, "monotonic", lambda: lease._renewed + SECONDS / 9)
+    lease.keep()
+    assert Row.objects.get().until > until
+    Row.objects.update(holder="lain")
+    assert not lease.is_mine()
+    monkeypatch.setattr(leasing, "monotonic", lambda: lease._renewed + SECONDS / 9)
+    with pytest.raises(LeaseLost):
+        lease.keep()
