@@ -36,6 +36,11 @@ class Verdict:
     empty: bool
     wrong: tuple[str, ...]
 
+    @property
+    def shows_forbidden(self) -> bool:
+        """Whether something came that must not; that nothing did is counted apart."""
+        return any(not each.startswith("not-empty") for each in self.wrong)
+
     def within(self, places: int) -> bool:
         """Whether something that was meant is among the first results, or, where nothing is, no rule was broken."""
         if self.gain is None:
@@ -73,7 +78,7 @@ def figures(verdicts: Sequence[Verdict]) -> dict[str, float]:
         "success@3": mean(verdict.within(3) for verdict in verdicts),
         "ndcg@10": mean([verdict.gain for verdict in verdicts if verdict.gain is not None] or [0.0]),
         "zero-results": mean(verdict.empty for verdict in verdicts),
-        "forbidden": mean(bool(verdict.wrong) for verdict in verdicts),
+        "forbidden": mean(verdict.shows_forbidden for verdict in verdicts),
     }
 
 

@@ -196,3 +196,6 @@ def test_figures_are_shares_of_all_questions(tmp_path: Path) -> None:
     assert found["success@3"] == pytest.approx(2 / 3)
     assert found["zero-results"] == pytest.approx(1 / 3)
     assert found["forbidden"] == 0
+    case = question(tmp_path, "bakso", forbidden="not-empty; not: soto")
+    shares = figures([judge(case, Answered(), [bakso]), judge(case, Answered(hits=(soto,)), [bakso])])
+    assert (shares["zero-results"], shares["forbidden"]) == (0.5, 0.5)
