@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
-from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
@@ -29,6 +28,7 @@ from search.models.text import UNDATED
 
 MAX_JUDGED = 2000
 """So many are put in the order of relevance; where more is found, the best by a rough weight. No count is cut."""
+MAX_KNOWN = 5000
 MAX_EXACT = 100
 
 
@@ -46,22 +46,36 @@ class Directory:
         called = _texts().filter(key__in=self.asked.keys)
         return list(called.values_list("object_id", flat=True)[:MAX_EXACT]) if self.asked.keys else []
 
+    @cached_property
+    def said(self) -> QuerySet[Business]:
+        """Businesses that say all words. Those of most questions are few enough to be known one by one, and everything
+        else is then looked up by their primary keys; the database could only guess how few."""
+        if not self.asked.groups:
+            return published()
+        texts = self._saying(self.asked.groups)
+        ids = list(texts.values_list("object_id", flat=True)[: MAX_KNOWN + 1])
+        known = Q(Among("pk", ids, "bigint")) if len(ids) <= MAX_KNOWN else Q(pk__in=texts.values("object_id"))
+        return published().filter(known)
+
     def narrowing(self) -> Narrowing:
         """Businesses that say all words, to be narrowed down by places and choices."""
-        return Narrowing(self._saying(self.asked.groups), self._conditions)
+        return Narrowing(self.said, self._conditions)
 
     def found(self, kind: str) -> QuerySet[Business]:
         """What the question finds in the tab of businesses or of products."""
-        headlines = (named(place, asking.HEADLINE) for place in self.asked.places)
-        saying = self._saying((*self.asked.groups, *headlines))
-        return Narrowing(saying.filter(self.selling) if kind == PRODUCT else saying, self._conditions).under()
+        found = self.said
+        if self.asked.places and not self.asked.groups:
+            headlines = [named(place, asking.HEADLINE) for place in self.asked.places]
+            found = found.filter(pk__in=self._saying(headlines).values("object_id"))
+        return Narrowing(found.filter(self.selling) if kind == PRODUCT else found, self._conditions).under()
 
     @cached_property
     def selling(self) -> Q:
         """Selling what the words say; without words, saying what is sold."""
         if not self.asked.groups:
             return Q(Exists(Product.objects.filter(business=OuterRef("pk"))))
-        return Q(pk__in=_saying(Q(Says(within(self.asked.groups, asking.PRODUCTS)))))
+        sold = within(self.asked.groups, asking.PRODUCTS)
+        return Q(pk__in=_texts().filter(Says(sold)).values("object_id"))
 
     @cached_property
     def _conditions(self) -> tuple[tuple[str, Q], ...]:
@@ -70,22 +84,20 @@ class Directory:
         called = Q(pk__in=self.exact) if self.exact else Q()
         found = []
         for place in self.asked.places:
-            bears = Q(pk__in=_saying(Q(Says([named(place, asking.OWN)]))))
+            bears = Q(pk__in=_texts().filter(Says([named(place, asking.OWN)])).values("object_id"))
             found.append((level_of(place), lying_in(place) | bears | called))
         for facet, values in self.understood.chosen:
             if facet == OPEN:
-                condition = Q(Among("hours", open_keys(self._saying(self.asked.groups), values), "text"))
+                condition = Q(Among("hours", open_keys(self.said, values), "text"))
             else:
                 condition = CONDITIONS[facet](values)
             found.append((facet, condition if self.query.selected(facet) else condition | called))
         return tuple(found)
 
-    def _saying(self, groups: Sequence[Group]) -> QuerySet[Business]:
-        """Businesses with all of these groups in their texts."""
-        if not groups:
-            return published()
+    def _saying(self, groups: Sequence[Group]) -> QuerySet[SearchText]:
+        """The texts with all of these groups, and of what is called just as was typed."""
         called = Q(object_id__in=self.exact) if self.exact else Q()
-        return published().filter(pk__in=_saying(Q(Says(groups)) | called))
+        return _texts().filter(Q(Says(groups)) | called)
 
     def hits(self, kind: str, total: int) -> tuple[list[FoundHit], bool]:
         """The page of results that is asked for in a tab, and whether more follow."""
@@ -164,7 +176,3 @@ def _texts() -> QuerySet[SearchText]:
 def _of(found: QuerySet[Business]) -> QuerySet[SearchText]:
     """The texts of these businesses."""
     return _texts().filter(object_id__in=found.order_by().values("pk"))
-
-
-def _saying(condition: Q) -> QuerySet[SearchText, Any]:
-    return _texts().filter(condition).values("object_id")

@@ -17,9 +17,10 @@ from django.db.models import BooleanField, F, FloatField, Func
 from django.db.models.expressions import Col
 from django.db.models.sql.compiler import SQLCompiler
 
-from search.domain.fallback.asked import ANYWHERE, Group, Term
+from search.domain.fallback import asked
+from search.domain.fallback.asked import ANYWHERE, HEADLINE, OWN, Group, Term, within
 from search.domain.fallback.stems import stem
-from search.domain.ranking import CATEGORY, DESCRIPTION, NAME, PLACE, PRODUCTS
+from search.domain.ranking import CATEGORY, DESCRIPTION, NAME, PRODUCTS
 
 _COLUMNS = {"A": "name", "B": "products", "C": "category place", "D": "body"}
 _WEIGHTS = f"{{{DESCRIPTION / NAME}, {CATEGORY / NAME}, {PRODUCTS / NAME}, 1}}"
@@ -59,7 +60,10 @@ class Says(Func):
 
 
 class Weight(Func):
-    """Roughly how well a text that says these groups says them: for choosing which of very many are looked at."""
+    """Roughly how well a text that says these groups says them: for choosing which of very many are looked at.
+
+    SQLite's own rank would have to be asked for text by text; there it counts in how short a part of a text all stand.
+    """
 
     output_field = FloatField()
 
@@ -73,11 +77,10 @@ class Weight(Func):
 
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
         sql, params = compiler.compile(self.source_expressions[0])
-        best = f"-bm25(search_text_words, {NAME}, {PRODUCTS}, {CATEGORY}, {PLACE}, {DESCRIPTION})"
-        return (
-            f"(SELECT {best} FROM search_text_words WHERE search_text_words MATCH %s AND rowid = {sql})",
-            (_match(self.groups), *params),
-        )
+        parts = [within(self.groups, fields) for fields in (asked.NAME, OWN, HEADLINE)]
+        matches = [_match(groups) for groups in parts if all(group.terms for group in groups)]
+        found = f"({sql} IN (SELECT rowid FROM search_text_words WHERE search_text_words MATCH %s))"
+        return " + ".join([found] * len(matches)), tuple(each for match in matches for each in (*params, match))
 
 
 class Among(Func):

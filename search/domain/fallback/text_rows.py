@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
@@ -57,7 +57,7 @@ def write(kind: str, texts: Sequence[tuple[int, Text]]) -> None:
         values, rows = ", ".join(f"value ->> '{name}'" for name in _COLUMNS), "json_each(%s)"
     version = "version" if connection.vendor == "postgresql" else "value ->> 'version'"
     changed = ", ".join(f"{name} = excluded.{name}" for name in ("version", *_COLUMNS[1:]))
-    told = [{"version": version, **asdict(text), "date": _moment(text.date)} for version, text in texts]
+    told = [{"version": version, **vars(text), "date": _moment(text.date)} for version, text in texts]
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO search_searchtext (kind, version, {names})"
