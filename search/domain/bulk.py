@@ -39,7 +39,7 @@ class Write(NamedTuple):
         verb = "delete" if self.source is None else "index"
         about = f'{{"_id":"{self.kind}-{self.object_id}","version":{self.version},"version_type":"external"}}'
         head = f'{{"{verb}":{about}}}\n'.encode()
-        return head if self.source is None else head + orjson.dumps(self.source) + b"\n"
+        return head if self.source is None else head + orjson.dumps(self.source, option=orjson.OPT_APPEND_NEWLINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+import orjson
 from elasticsearch_dsl import (
     Boolean,
     Date,
@@ -23,7 +24,7 @@ from branding.domain.public import PublicPage, public_pages
 from economy.domain.public import PublicBusiness, PublicCategory, public_businesses
 from economy.enums import CertificateKind
 from search.domain import facets
-from search.domain.opening import closed_stretch, of_week, special_stretches
+from search.domain.opening import Minutes, closed_stretch, of_week, special_stretches
 from search.domain.outbox import BUSINESS, PAGE
 from search.domain.ranking import completeness
 from search.domain.words import fold, joined, synonym_groups
@@ -143,7 +144,7 @@ def document_id(kind: str, object_id: int) -> str:
 def business_document(business: PublicBusiness) -> dict[str, Any]:
     """The searchable form of a public business. It carries no phone, no address and no point more exact than public."""
     branch, branch_names = _branch(business.category)
-    week, beyond, always = of_week(business.opening_hours)
+    week, beyond, always = _opening(orjson.dumps(business.opening_hours))
     document = {
         "kind": BUSINESS,
         "ref": business.id,
@@ -202,6 +203,12 @@ def documents(kind: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     return {page.id: page_document(page) for page in public_pages(ids=ids)}
 
 
+@lru_cache(maxsize=4096)
+def _opening(week: bytes) -> tuple[list[Minutes], list[Minutes], bool]:
+    """What the index keeps of a week, given as JSON; many documents share it, for many keep the usual hours."""
+    return of_week(orjson.loads(week))
+
+
 @lru_cache(maxsize=256)
 def _branch(category: PublicCategory | None) -> tuple[list[str], list[str]]:
     """The slugs of a category from the root down, and its names with its parent's; many documents share them."""
@@ -213,7 +220,8 @@ def _branch(category: PublicCategory | None) -> tuple[list[str], list[str]]:
 
 def _keys(name: str) -> dict[str, Any]:
     folded = fold(name)
-    return {"key": list(dict.fromkeys([folded, joined(folded)])), "sort_name": folded}
+    without_blanks = joined(folded)
+    return {"key": [folded] if folded == without_blanks else [folded, without_blanks], "sort_name": folded}
 
 
 def _traits(business: PublicBusiness, always: bool) -> list[str]:

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
+from typing import Self
 
 from elasticsearch import Elasticsearch
 
+from economy.domain.public import published
 from search.domain.bulk import Write, parts, request
 from search.domain.compare import KINDS, all_ids, versions_of
 from search.domain.documents import documents
@@ -20,6 +22,11 @@ from search.domain.documents import documents
 BATCH = 1000
 IN_FLIGHT = 2
 """Requests under way at once: one is being indexed, one is at the door."""
+LAST_ONES = 15_000
+"""When so many businesses are left, what was sent before is made findable meanwhile: at the end, with nothing else to
+do, the server would need a second for every fifty thousand."""
+Batch = tuple[str, list[int]]
+"""A kind, and ids that follow each other."""
 Progress = Callable[[int], None]
 
 
@@ -35,39 +42,65 @@ def fill(es: Elasticsearch, index: str, progress: Progress) -> int:
     brought by the outbox (`search.domain.sync`), in a higher version.
     """
     count = 0
-    with _sender(es, index) as send:
-        for kind in KINDS:
-            ids = all_ids(kind)
-            while batch := list(islice(ids, BATCH)):
-                versions = versions_of(kind, batch)
-                found = documents(kind, batch)
-                lines = [Write(kind, pk, versions.get(pk, 0), source).line() for pk, source in found.items()]
-                progress(count)
-                send(lines)
-                count += len(found)
+    soon = published().count() - LAST_ONES
+    with _Sender(es, index) as sender:
+        for batch in _batches():
+            lines = _lines(batch)
+            progress(count)
+            sender.send(lines)
+            if count < soon <= count + len(lines):
+                sender.refresh()
+            count += len(lines)
     progress(count)
     return count
 
 
-@contextmanager
-def _sender(es: Elasticsearch, index: str) -> Iterator[Callable[[Sequence[bytes]], None]]:
-    """`send(lines)` hands a batch to a thread and returns, unless IN_FLIGHT requests are still under way. The end of
-    the block waits for all of them."""
-    under_way: deque[Future[None]] = deque()
-    threads = ThreadPoolExecutor(IN_FLIGHT, thread_name_prefix="bulk")
+def _batches() -> Iterator[Batch]:
+    for kind in KINDS:
+        ids = all_ids(kind)
+        while batch := list(islice(ids, BATCH)):
+            yield kind, batch
 
-    def send(lines: Sequence[bytes]) -> None:
+
+def _lines(batch: Batch) -> list[bytes]:
+    kind, ids = batch
+    versions = versions_of(kind, ids)
+    return [Write(kind, pk, versions.get(pk, 0), source).line() for pk, source in documents(kind, ids).items()]
+
+
+class _Sender:
+    """Takes batches and returns at once, unless IN_FLIGHT requests are still under way. The end of the block waits for
+    all of them."""
+
+    def __init__(self, es: Elasticsearch, index: str) -> None:
+        self._es, self._index = es, index
+        self._threads = ThreadPoolExecutor(IN_FLIGHT + 1, thread_name_prefix="bulk")
+        self._under_way: deque[Future[None]] = deque()
+        self._beside: list[Future[None]] = []
+
+    def send(self, lines: Sequence[bytes]) -> None:
         for start, end in parts(lines):
-            while len(under_way) >= IN_FLIGHT:
-                under_way.popleft().result()
-            under_way.append(threads.submit(_deliver, es, index, lines[start:end]))
+            while len(self._under_way) >= IN_FLIGHT:
+                self._under_way.popleft().result()
+            self._under_way.append(self._threads.submit(_deliver, self._es, self._index, lines[start:end]))
 
-    try:
-        yield send
-        while under_way:
-            under_way.popleft().result()
-    finally:
-        threads.shutdown(wait=True, cancel_futures=True)
+    def refresh(self) -> None:
+        """Make what the server has so far findable, beside what is being sent."""
+        self._beside.append(self._threads.submit(_refresh, self._es, self._index))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
+        try:
+            for each in (*self._under_way, *self._beside) if kind is None else ():
+                each.result()
+        finally:
+            self._threads.shutdown(wait=True, cancel_futures=True)
+
+
+def _refresh(es: Elasticsearch, index: str) -> None:
+    es.indices.refresh(index=index)
 
 
 def _deliver(es: Elasticsearch, index: str, lines: Sequence[bytes]) -> None:

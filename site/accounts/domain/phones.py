@@ -56,8 +56,10 @@ def _any_number(text: str) -> str:
 
 def is_mobile(e164: str) -> bool:
     """Whether the number can have WhatsApp: a mobile number, or one that cannot be told apart from it."""
+    if _MOBILE_E164.fullmatch(e164):
+        return True
     if _HOME_E164.fullmatch(e164):
-        return _MOBILE_E164.fullmatch(e164) is not None
+        return False
     kind = phonenumbers.number_type(phonenumbers.parse(e164))
     return kind in (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
