@@ -70,7 +70,7 @@ class Scale:
         self.page.wait_for_load_state("networkidle")
         self.page.wait_for_timeout(300)
         sent: dict[str, int] = {}
-        for request, kind in self._kinds.items():
+        for request, kind in list(self._kinds.items()):
             sent[kind] = sent.get(kind, 0) + self._weight(request, kind)
         seen: dict[str, Any] = self.page.evaluate("window.firstView")
         home = urlsplit(self.page.url).netloc

@@ -174,6 +174,12 @@ def brand_css_url(context: Context) -> str:
     return once(frame, "css", lambda: f"{reverse('branding:brand_css')}?v={fingerprint(brand_stylesheet(found))}")
 
 
+def in_language(path: str, active: str, code: str) -> str:
+    """The same address in another language: but for its beginning it is the same in all."""
+    before = f"/{active}/"
+    return f"/{code}/{path.removeprefix(before)}" if path.startswith(before) else translate_url(path, code)
+
+
 @register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[LanguageLink]:
     """Where to read this in each language: a page's own translation, or that language's home page if it has none."""
@@ -188,7 +194,7 @@ def language_links(context: Context) -> list[LanguageLink]:
         if code == active:
             url = request.path
         elif page is None:
-            url = translate_url(request.get_full_path(), code)
+            url = in_language(request.get_full_path(), active, code)
         else:
             there = found.get(code) or homes(request).get(code)
             url = (there.get_url(request) if there else None) or f"/{code}/"

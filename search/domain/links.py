@@ -1,9 +1,11 @@
 """Where questions are asked, and where one choice more or less is asked: a page has about a hundred such addresses."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from search.domain import reference
 from search.domain.facets import CATEGORY, DISTRICT, FACETS, MAX_CHOICES, VILLAGE
@@ -14,15 +16,21 @@ from search.domain.understanding import Understanding
 
 def address(query: SearchQuery) -> str:
     """Where a question is asked."""
-    asked, base = query.address(), reverse("search:directory")
+    asked, base = query.address(), directory(get_language() or "")
     return f"{base}?{asked}" if asked else base
+
+
+@lru_cache(maxsize=8)
+def directory(language: str) -> str:
+    """Where the directory begins in the current language, found once."""
+    return reverse("search:directory")
 
 
 def addresses_of_tabs(query: SearchQuery) -> Callable[[str], str]:
     """The address of the question in each tab; that of the usual one for none."""
     pairs = query.first_page(kind="").pairs()
     told = int(bool(query.q))  # the tab comes right behind the words
-    before, after, base = urlencode(pairs[:told]), urlencode(pairs[told:]), reverse("search:directory")
+    before, after, base = urlencode(pairs[:told]), urlencode(pairs[told:]), directory(get_language() or "")
 
     def to(kind: str) -> str:
         asked = "&".join(part for part in (before, f"jenis={kind}" if kind else "", after) if part)
@@ -43,7 +51,7 @@ class Switches:
         others = [pair for pair in query.first_page().pairs() if pair[0] != self._parameter]
         self._before = urlencode([pair for pair in others if pair[0] in earlier])
         self._after = urlencode([pair for pair in others if pair[0] not in earlier])
-        self._base = reverse("search:directory")
+        self._base = directory(get_language() or "")
         self._branches = {each.slug: each.parent_slug for each in reference.categories()} if facet == CATEGORY else {}
 
     def to(self, value: str) -> str:

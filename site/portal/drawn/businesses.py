@@ -1,16 +1,16 @@
 """A business in a list, and a product with the business that sells it."""
 
+from functools import lru_cache
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import Truncator
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from economy.domain.public import PublicBusiness, PublicProduct
 
 from ..templatetags.formats import icon, rupiah
-from .parts import away, badge, business_address, photo, plate_of, with_icon
+from .parts import away, badge, business_address, photo, plate_of, shortened, with_icon
 
 TEXT_LENGTH = 140
 PRODUCTS_SHOWN = 3
@@ -30,7 +30,7 @@ def business_card(
     category, address = business.category, business.card_photo_url
     picture = photo(address, eager=eager) if address else plate_of(category)
     kicker = f'<p class="kicker">{escape(category.name)}</p>' if category else ""
-    about = highlight or (escape(shortened(business.description)) if business.description else "")
+    about = highlight or (escape(shortened(business.description, TEXT_LENGTH)) if business.description else "")
     text = f'<p class="card__text" lang="id">{about}</p>' if about else ""
     return mark_safe(
         f'<article class="card card--row card-business"><div class="card__media {business.tone}">{picture}'
@@ -73,12 +73,24 @@ def product_card(
 
 def open_state(business: PublicBusiness) -> str:
     """Whether one can go there now, where its hours say."""
-    if business.temporarily_closed:
-        return badge("warn", _("Tutup sementara"))
+    if business.closed_from and business.temporarily_closed:
+        return closed_badge(get_language(), for_now=True)
     is_open = business.open_now
     if is_open is None:
         return ""
-    return badge("ok", _("Buka")) if is_open else badge("", _("Tutup"))
+    return open_badge(get_language()) if is_open else closed_badge(get_language(), for_now=False)
+
+
+@lru_cache(maxsize=8)
+def open_badge(language: str | None) -> str:
+    """That it is open, in the current language."""
+    return badge("ok", _("Buka"))
+
+
+@lru_cache(maxsize=16)
+def closed_badge(language: str | None, *, for_now: bool) -> str:
+    """That it is closed, or closed for the time being, in the current language."""
+    return badge("warn", _("Tutup sementara")) if for_now else badge("", _("Tutup"))
 
 
 def marks(business: PublicBusiness) -> str:
@@ -103,8 +115,3 @@ def price_of(product: PublicProduct) -> str:
         return f'<span class="product__ask">{_("Tanya harga")}</span>'
     unit = f' <span class="product__unit">/ {escape(product.unit)}</span>' if product.unit else ""
     return f'<span class="nowrap card__price">{rupiah(product.price)}</span>{unit}'
-
-
-def shortened(text: str) -> str:
-    """The beginning of a description."""
-    return text if len(text) <= TEXT_LENGTH else Truncator(text).chars(TEXT_LENGTH)

@@ -3,13 +3,12 @@
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import Truncator
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from branding.domain.public import PublicPage
 
 from ..templatetags.formats import date_id, icon
-from .parts import away, with_icon
+from .parts import away, shortened, with_icon
 
 LEAD_LENGTH, LINE_LENGTH = 200, 110
 
@@ -24,7 +23,7 @@ def page_hit(page: PublicPage, *, highlight: str | None = None, kilometres: floa
         picture, bare = f'<div class="news__media">{image}</div>', ""
     day = f'<time datetime="{page.date:%Y-%m-%d}">{date_id(page.date)}</time>' if page.date else ""
     place = with_icon(icon("map-pin"), escape(page.district_name)) if page.district_name else ""
-    about = highlight or escape(Truncator(page.lead).chars(LEAD_LENGTH))
+    about = highlight or escape(shortened(page.lead, LEAD_LENGTH))
     lead = f'<p class="news__lead">{about}</p>' if about else ""
     where = f'<p class="news__meta">{place}{away(kilometres)}</p>' if place else ""
     return mark_safe(
@@ -36,7 +35,7 @@ def page_hit(page: PublicPage, *, highlight: str | None = None, kilometres: floa
 
 def page_line(page: PublicPage) -> SafeString:
     """One page in a line or two, for the few that stand above the businesses."""
-    lead = f'<p class="page-hit__lead">{escape(Truncator(page.lead).chars(LINE_LENGTH))}</p>' if page.lead else ""
+    lead = f'<p class="page-hit__lead">{escape(shortened(page.lead, LINE_LENGTH))}</p>' if page.lead else ""
     return mark_safe(
         f'<li class="page-hit">{kind_icon(page.kind)}<div><a href="{escape(page.url_path)}">{escape(page.title)}</a>'
         f"{lead}</div></li>"
@@ -47,18 +46,18 @@ def kind_words(kind: str) -> str:
     """What a kind of page is called beside one of its pages."""
     match kind:
         case "destination":
-            return _("Wisata")
+            return pgettext("satu hasil", "Wisata")
         case "event":
-            return _("Acara")
+            return pgettext("satu hasil", "Acara")
         case "itinerary":
-            return _("Rute")
+            return pgettext("satu hasil", "Rute")
         case "culture":
-            return _("Budaya")
+            return pgettext("satu hasil", "Budaya")
         case "news":
-            return _("Berita")
+            return pgettext("satu hasil", "Berita")
         case "plan":
-            return _("Program")
-    return _("Halaman")
+            return pgettext("satu hasil", "Program")
+    return pgettext("satu hasil", "Halaman")
 
 
 def kind_icon(kind: str) -> str:

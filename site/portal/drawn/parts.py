@@ -44,6 +44,11 @@ def away(kilometres: float | None) -> str:
     return "" if kilometres is None else with_icon(icon("navigation"), escape(distance_km(kilometres)))
 
 
+def shortened(text: str, length: int) -> str:
+    """The beginning of a text, with an ellipsis where something is left out."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
 def photo(address: str, *, eager: bool = False) -> str:
     """A picture of a card; the first one seen is asked for at once, the others when they come near."""
     when = 'fetchpriority="high"' if eager else 'loading="lazy"'

@@ -6,6 +6,7 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from search.domain.answer import Suggestion
 
@@ -46,7 +47,7 @@ def _kind(kind: str) -> str:
             return _("Tempat")
         case "question":
             return _("Pertanyaan sebelumnya")
-    return _("Usaha")
+    return pgettext("jenis hasil", "Usaha")
 
 
 def _detail(kind: str) -> str:

@@ -17,7 +17,7 @@ def category(slug: str, name: object, icon: str) -> SimpleNamespace:
 def business(name: str, **known: object) -> SimpleNamespace:
     """A business of which only that is known which the card is to show."""
     empty: dict[str, object] = {"description": "", "category": None, "tone": "", "card_photo_url": "", "open_now": None}
-    empty |= {"temporarily_closed": False, "certificates": (), "qris": False, "delivery": False}
+    empty |= {"closed_from": None, "temporarily_closed": False, "certificates": (), "qris": False, "delivery": False}
     place = {"village_name": "", "district_name": "Contoh Utara", "latitude": None, "longitude": None}
     return SimpleNamespace(name=name, slug="usaha-contoh", **(empty | place | known))
 
@@ -40,7 +40,14 @@ SAMPLES: dict[str, object] = {
             qris=True,
             delivery=True,
         ),
-        business("Dapur Karangan", description=WORDS, category=FOOD, village_name="Umpama", temporarily_closed=True),
+        business(
+            "Dapur Karangan",
+            description=WORDS,
+            category=FOOD,
+            village_name="Umpama",
+            closed_from="2027-06-01",
+            temporarily_closed=True,
+        ),
         business(LONG_NAME, category=CRAFTS, open_now=True, district_name=LONG_PLACE),
         business("Tanpa Keterangan", open_now=False),
     ],
