@@ -111,8 +111,9 @@ class Chip:
 @dataclass(frozen=True)
 class SearchAnswer:
     """A page of results. `degraded` tells that Elasticsearch should have answered and the database did. `nearest` is
-    what comes closest where nothing was found. `previous_url` and `next_url` are empty where there is no such page.
-    `wants_position` tells that the question asks for what is near and nobody said where."""
+    what comes closest where nothing was found; `partly` are the words that the results say where none says all of
+    them. `previous_url` and `next_url` are empty where there is no such page. `wants_position` tells that the question
+    asks for what is near and nobody said where."""
 
     kind: str
     hits: list[Hit]
@@ -124,6 +125,7 @@ class SearchAnswer:
     degraded: bool
     did_you_mean: str = ""
     did_you_mean_url: str = ""
+    partly: str = ""
     nearest: list[Hit] = field(default_factory=list)
     previous_url: str = ""
     next_url: str = ""

@@ -6,12 +6,12 @@ from django.urls import reverse
 
 from economy.domain.public import published
 from search.domain import elastic, fallback, shown, suggesting
-from search.domain.answer import Cluster, Found, FoundHit, SearchAnswer, Suggestion
+from search.domain.answer import Cluster, Found, FoundHit, RawCluster, SearchAnswer, Suggestion
 from search.domain.engines import either
 from search.domain.links import address
 from search.domain.query import BUSINESS, DISTANCE, MAX_PAGE, PAGE_KINDS, Cursor, Point, SearchQuery
 from search.domain.reread import reread
-from search.domain.understanding import Understanding, understand
+from search.domain.understanding import Understanding, looser, understand
 from search.domain.words import fold
 
 Box = tuple[float, float, float, float]
@@ -25,6 +25,11 @@ def search(query: SearchQuery) -> SearchAnswer:
         found, degraded = Found(query.kind or BUSINESS, [], 0, {}, {}), False
     else:
         found, degraded = either(lambda: elastic.run(query, understood), lambda: fallback.run(query, understood))
+    partly = ""
+    if not (found.total or found.pages) and (loose := _loose(query, understood)):
+        part, _degraded = either(lambda: elastic.run(query, loose), lambda: fallback.run(query, loose))
+        if part.total:
+            found, partly = part, " ".join(word.text for word in loose.words if word.needed)
     closest = [] if found.total or query.page > 1 or understood.nothing else _nearest(query, understood)
     again = reread([*found.hits, *closest], pages=found.pages, pictures=found.kind in PAGE_KINDS)
     origin = _origin(query, understood)
@@ -43,6 +48,7 @@ def search(query: SearchQuery) -> SearchAnswer:
         degraded=degraded,
         did_you_mean=meant,
         did_you_mean_url=address(query.first_page(q=meant)) if meant else "",
+        partly=partly,
         nearest=again.hits(closest, origin=origin),
         previous_url=previous,
         next_url=following,
@@ -62,9 +68,10 @@ def clusters(query: SearchQuery, box: Box, zoom: float) -> list[Cluster]:
     understood = understand(query)
     if understood.nothing:
         return []
-    found, _degraded = either(
-        lambda: elastic.clusters(query, understood, box, zoom), lambda: fallback.clusters(query, understood, box, zoom)
-    )
+    found = _clusters(query, understood, box, zoom)
+    if not found and (loose := _loose(query, understood)):
+        whole, _degraded = either(lambda: elastic.run(query, understood), lambda: fallback.run(query, understood))
+        found = found if whole.total else _clusters(query, loose, box, zoom)
     alone = [each.ref for each in found if each.ref is not None]
     rows = published().filter(pk__in=alone).values_list("pk", "name", "slug") if alone else ()
     names = {pk: (name, reverse("economy:business", args=[slug])) for pk, name, slug in rows}
@@ -73,6 +80,18 @@ def clusters(query: SearchQuery, box: Box, zoom: float) -> list[Cluster]:
         for each in found
         if each.ref is None or each.ref in names
     ]
+
+
+def _loose(query: SearchQuery, understood: Understanding) -> Understanding | None:
+    """The question by which something may be found where nothing says everything, unless each word is meant."""
+    return None if understood.nothing or query.literal else looser(understood)
+
+
+def _clusters(query: SearchQuery, understood: Understanding, box: Box, zoom: float) -> list[RawCluster]:
+    found, _degraded = either(
+        lambda: elastic.clusters(query, understood, box, zoom), lambda: fallback.clusters(query, understood, box, zoom)
+    )
+    return found
 
 
 def _nearest(query: SearchQuery, understood: Understanding) -> list[FoundHit]:

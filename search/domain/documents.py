@@ -24,12 +24,12 @@ from branding.domain.public import PublicPage, public_pages
 from economy.domain.public import PublicBusiness, PublicCategory, public_businesses
 from economy.enums import CertificateKind
 from search.domain import facets
+from search.domain.category_names import category_names
 from search.domain.opening import Minutes, closed_stretch, of_week, special_stretches
 from search.domain.outbox import BUSINESS, PAGE
 from search.domain.ranking import completeness
 from search.domain.words import fold, joined, synonym_groups
 
-indonesian_stop = token_filter("indonesian_stop", type="stop", stopwords="_indonesian_")
 indonesian_stemmer = token_filter("indonesian_stemmer", type="stemmer", language="indonesian")
 LONGEST_PREFIX = 15
 """Letters of a beginning that is looked for while somebody types; longer ones are cut."""
@@ -38,7 +38,7 @@ cut = token_filter("cut", type="truncate", length=LONGEST_PREFIX)
 indexed = analyzer(
     "id_index",
     tokenizer="standard",
-    filter=["lowercase", "asciifolding", indonesian_stop, indonesian_stemmer],
+    filter=["lowercase", "asciifolding", indonesian_stemmer],
 )
 prefixes = analyzer("prefixes", tokenizer="standard", filter=["lowercase", "asciifolding", edge])
 typed_prefixes = analyzer("typed_prefixes", tokenizer="standard", filter=["lowercase", "asciifolding", cut])
@@ -46,7 +46,7 @@ beginnings = analyzer("beginnings", tokenizer="keyword", filter=[edge])
 typed_beginning = analyzer("typed_beginning", tokenizer="keyword", filter=[cut])
 plain = analyzer("plain", tokenizer="standard", filter=["lowercase", "asciifolding"])
 ASKED = "id_search"
-"""The analyzer of questions: as `indexed`, with synonyms before stop words and stems. See `index_body`."""
+"""The analyzer of questions: as `indexed`, with synonyms before stems. See `index_body`."""
 
 REVISION = 1
 """To be raised when documents are made otherwise although their mapping stays: it makes another index needed too."""
@@ -132,7 +132,7 @@ def index_body() -> dict[str, Any]:
     analysis["analyzer"][ASKED] = {
         "type": "custom",
         "tokenizer": "standard",
-        "filter": ["lowercase", "asciifolding", "synonyms", "indonesian_stop", "indonesian_stemmer"],
+        "filter": ["lowercase", "asciifolding", "synonyms", "indonesian_stemmer"],
     }
     return body
 
@@ -214,8 +214,7 @@ def _branch(category: PublicCategory | None) -> tuple[list[str], list[str]]:
     """The slugs of a category from the root down, and its names with its parent's; many documents share them."""
     if category is None:
         return [], []
-    names = (category.name_id, category.name_en, category.parent_name_id, category.parent_name_en)
-    return [slug for slug in (category.parent_slug, category.slug) if slug], [name for name in names if name]
+    return [slug for slug in (category.parent_slug, category.slug) if slug], category_names(category)
 
 
 def _keys(name: str) -> dict[str, Any]:

@@ -27,8 +27,9 @@ COMPLETE = 0.2
 CONFIRMED = 0.15
 """Somebody said lately that it is still open. Half of it is gone after CONFIRMED_DAYS, nearly all after two years."""
 CONFIRMED_DAYS = 240
-NEAR = 2.0
-"""Next door counts three times as much as far away, half of that at NEAR_KM: among places that fit, the way decides."""
+NEAR = 6.0
+"""Next door counts seven times as much as far away, half of that at NEAR_KM: among places that fit, the way decides,
+also when the far one says the words twice."""
 NEAR_KM = 8.0
 
 

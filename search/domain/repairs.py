@@ -2,11 +2,13 @@
 writes them. Each word remembers which typed words it stands for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from search.domain import places, vocabulary
-from search.domain.words import MAX_WORDS, Spelt, fold, phrase_length, respelt, synonyms_of
+from search.domain.words import LONGEST_PHRASE, MAX_WORDS, Spelt, fold, lists, phrase_length, respelt, synonyms_of
 
 _NUMBERS = re.compile(r"\d{5,}")
 _LONG_NUMBER = 9
@@ -33,7 +35,7 @@ def typed_words(text: str) -> list[str]:
 
 def repaired(typed: Sequence[str]) -> list[Spelt]:
     """The words to be understood, at most twelve."""
-    found = [part for word in respelt(typed) for part in _doubled(word)]
+    found = _completed([part for word in respelt(typed) for part in _doubled(word)])
     return _joined([part for word in found for part in _split(word)])[:MAX_WORDS]
 
 
@@ -49,6 +51,28 @@ def _doubled(word: Spelt) -> list[Spelt]:
         return [word]
     once = found[1]
     return [replace(word, text=once)] * (2 if f"{once} {once}" in synonyms_of() else 1)
+
+
+def _completed(found: list[Spelt]) -> list[Spelt]:
+    """Unknown words put right where they stand in a known phrase: what is near is surer beside its neighbours."""
+    texts = [word.text for word in found]
+    for at, word in enumerate(found):
+        if is_known(word.text) or len(word.text) < vocabulary.ONE_ERROR:
+            continue
+        errors = 2 if len(word.text) >= vocabulary.TWO_ERRORS else 1
+        for key in _phrases_around(texts, at):
+            near = [each for each in lists().completing.get(key, ()) if OSA.distance(word.text, each) <= errors]
+            if near:
+                texts[at] = min(near, key=lambda each: OSA.distance(word.text, each))
+                break
+    return [replace(word, text=text) for word, text in zip(found, texts, strict=True)]
+
+
+def _phrases_around(texts: Sequence[str], at: int) -> Iterator[tuple[str, ...]]:
+    """Stretches of words around one, which is empty, the longest first."""
+    for length in range(LONGEST_PHRASE, 1, -1):
+        for begin in range(max(0, at - length + 1), min(at, len(texts) - length) + 1):
+            yield tuple("" if number == at else texts[number] for number in range(begin, begin + length))
 
 
 def _split(word: Spelt) -> list[Spelt]:

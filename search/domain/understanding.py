@@ -1,14 +1,14 @@
 """What the words of a question mean: what is looked for, where, and under which conditions."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.domain import facets, vocabulary
 from search.domain.places import Named, landmarks
 from search.domain.query import Chosen, Point, SearchQuery, choices
 from search.domain.reading import Kind, Part, read
 from search.domain.repairs import is_known, repaired, typed_words
-from search.domain.words import MAX_WORDS, fold
+from search.domain.words import MAX_WORDS, fold, generic_words, phrase_length
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,8 @@ class Word:
     text: str
     known: bool = True
     near: tuple[str, ...] = ()
+    needed: bool = True
+    """Whether a result must say it; whoever says the others is only put first."""
 
 
 @dataclass(frozen=True)
@@ -125,8 +127,26 @@ def _words(parts: Sequence[Part]) -> tuple[Word, ...]:
             continue
         for text in part.texts:
             sure = len(part.texts) > 1 or is_known(text)
-            found.append(Word(text, known=sure, near=() if sure else vocabulary.near(text)))
+            near = () if sure else vocabulary.near(text)
+            needed = len(part.texts) > 1 or text not in generic_words()
+            found.append(Word(text, known=sure, near=near, needed=needed))
+    if not any(word.needed for word in found):
+        found = [replace(word, needed=True) for word in found]
     return tuple(found)
+
+
+def looser(understood: Understanding) -> Understanding | None:
+    """The same question of which only the first thing must be found that anybody knows; None where nothing can be left
+    out. What is looked for comes first in Indonesian, what it should be like after it ("katering pernikahan")."""
+    needed = [at for at, word in enumerate(understood.words) if word.needed]
+    first = next((at for at in needed if understood.words[at].known), None)
+    if first is None:
+        return None
+    kept = range(first, first + (phrase_length([word.text for word in understood.words], first) or 1))
+    if all(at in kept for at in needed):
+        return None
+    words = tuple(replace(word, needed=at in kept) for at, word in enumerate(understood.words))
+    return replace(understood, words=words)
 
 
 def _near(said: Sequence[Part]) -> tuple[Part | None, list[Part]]:

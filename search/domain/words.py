@@ -48,6 +48,17 @@ class WordLists:
         return {term: (term, *(each for each in group if each != term)) for group in self.synonyms for term in group}
 
     @cached_property
+    def completing(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """Phrases with one word left out, empty there, by the words that complete them (("palm", "") → "sugar")."""
+        found: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for term in self.by_term:
+            texts = term.split()
+            for at in range(len(texts) if len(texts) > 1 else 0):
+                key = (*texts[:at], "", *texts[at + 1 :])
+                found[key] = (*found.get(key, ()), texts[at])
+        return found
+
+    @cached_property
     def glued(self) -> dict[str, str]:
         """Phrases by their letters without blanks ("satebandeng" → "sate bandeng"), where those are no term."""
         told = {joined(term): term for group in self.synonyms for term in group if " " in term}
@@ -175,6 +186,11 @@ def stop_words() -> frozenset[str]:
 def whole_words() -> frozenset[str]:
     """Words that mean everything there is ("umkm", "usaha", "semua"): alone, they narrow nothing down."""
     return phrases_of("whole_words.txt")
+
+
+def generic_words() -> frozenset[str]:
+    """Words that only say that somebody sells, makes or does something ("toko", "tukang")."""
+    return phrases_of("generic_words.txt")
 
 
 def respelt(typed: Sequence[str], known: Mapping[str, str] | None = None) -> list[Spelt]:

@@ -226,7 +226,9 @@ def test_pages_come_where_no_business_does(directory: list[Business], found: Fou
     assert (answer.kind, answer.total) == ("news", 2)
     assert sorted(titles(answer)) == ["Pameran kerajinan", "Pameran pembangunan"]
     assert ask("pameran", jenis="business").total == 0
-    assert ask("pameran gerabah").kind == "business"
+    only_some = ask("pameran gerabah")  # nothing says both
+    assert (only_some.kind, only_some.partly, len(only_some.hits)) == ("news", "pameran", 2)
+    assert answer.partly == ""
 
 
 @pytest.mark.usefixtures("engine")
@@ -428,6 +430,28 @@ def test_what_comes_nearest_is_offered_where_nothing_is_found() -> None:
         "Golok Sakti Uji"
     ]
     assert ask("gerabah").nearest == []
+
+
+@pytest.mark.usefixtures("engine")
+def test_where_nothing_says_everything_what_says_the_first_thing_is_shown() -> None:
+    answer = ask("keripik pisang rasa balado")
+    assert (answer.partly, answer.nearest) == ("keripik", [])
+    assert names(answer)[0] == "Renyah Jaya Uji"  # which says the second thing too
+    assert set(names(answer)) == set(names(ask("keripik")))
+    around = clusters(SearchQuery(q="keripik pisang rasa balado"), (105.0, -7.0, 107.0, -5.0), 18)
+    assert sum(each.count for each in around) == answer.total
+    assert clusters(SearchQuery(q="keripik pisang rasa balado"), (106.5, -7.0, 107.0, -5.0), 12) == []
+    assert clusters(SearchQuery(q="keripik pisang"), (106.5, -7.0, 107.0, -5.0), 12) == []
+    assert ask("keripik pisang rasa balado", harfiah="1").total == 0
+    assert ask("keripik pisang").partly == ""
+
+
+@pytest.mark.usefixtures("engine")
+def test_words_that_say_only_that_somebody_sells_are_no_condition() -> None:
+    assert names(ask("toko jual emping melinjo"))[:1] == ["Dapur Melinjo Uji"]
+    assert ask("tukang gerabah").partly == ""
+    assert {"Tembikar Karya Uji", "Sanggar Bumijaya Uji"} == set(names(ask("tukang gerabah")))
+    assert names(ask("toko")) == ["Toko Serba Uji"]
 
 
 @pytest.mark.usefixtures("engine")

@@ -98,7 +98,10 @@ def test_a_document_in_full(make_listing: MakeListing) -> None:
         "key": ["kedai kopi uji", "kedaikopiuji"],
         "sort_name": "kedai kopi uji",
         "products": ["Kopi susu", "Roti bakar"],
-        "category_name": [category.name_id, category.name_en, category.parent.name_id, category.parent.name_en],
+        "category_name": [
+            *(category.name_id, category.name_en, category.parent.name_id, category.parent.name_en),
+            *("kafe", "kedai kopi", "warung kopi", "tempat nongkrong"),
+        ],
         "place": ["Anyar", "Anyar"],
         "description": "Kopi dari lereng.",
         "district": "anyar",

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from regions.models import District, Village
 from search.domain import facets, vocabulary
 from search.domain.query import SearchQuery
-from search.domain.understanding import Understanding, understand
+from search.domain.understanding import Understanding, looser, understand
 from search.domain.words import shipped
 from search.models import SearchWord
 
@@ -111,7 +111,8 @@ QUESTIONS = {
     "tambak udang": Meant("tambak udang"),
     "bengkel di tambak": Meant("bengkel", places=("Tambak",)),
     "desa gabus": Meant(places=("Gabus",)),
-    "ikan gabus": Meant("ikan", places=("Gabus",)),
+    "ikan gabus": Meant("ikan gabus"),
+    "keripik gabus": Meant("keripik", places=("Gabus",)),
     # near
     "pottery near anyer": Meant("pottery", near="Anyar"),
     "penginapan sekitar cinangka": Meant("penginapan", near="Cinangka"),
@@ -150,6 +151,7 @@ QUESTIONS = {
     "kerjinan bambu": Meant("kerjinan bambu", spelling="kerajinan bambu"),
     "emping padaricang": Meant("emping", places=("Padarincang",)),
     "tunjung tejah": Meant(places=("Tunjung Teja",)),
+    "servic kulkas": Meant("servis kulkas"),
     "kerjinan padaricang halal": Meant(
         "kerjinan", places=("Padarincang",), conditions=((*HALAL, "halal"),), spelling="kerajinan padarincang halal"
     ),
@@ -160,6 +162,24 @@ QUESTIONS = {
     "toko 88": Meant("toko 88"),
     "🍜 ???": Meant(nothing=True),
 }
+
+
+LOOSER = {
+    "keripik pisang rasa balado": "keripik",
+    "ayam geprek balado": "ayam geprek",
+    "katering pernikahan": "katering",
+    "toko keripik singkong": "keripik",
+    "keripik": None,
+    "xqzwvy zzyzx": None,
+    "tukang golok": None,
+}
+
+
+@pytest.mark.parametrize("question", LOOSER)
+def test_of_a_question_the_first_known_thing_is_kept(question: str) -> None:
+    loose = looser(asked(question))
+    kept = None if loose is None else " ".join(word.text for word in loose.words if word.needed)
+    assert kept == LOOSER[question]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

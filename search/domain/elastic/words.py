@@ -32,10 +32,12 @@ ERRORS = {"fuzziness": "AUTO:4,8", "prefix_length": 1, "max_expansions": 30}
 def matching(query: SearchQuery, understood: Understanding, *, places: Sequence[Place]) -> Query:
     """All words, and each of these places: lying there, or bearing its name. Whoever is called exactly what was typed
     is found whatever else the words seemed to ask. Without other words, bearing a place's name is what fits best."""
-    must = list(_words(understood.words, explain=query.explain))
+    must = list(_words(_needed(understood), explain=query.explain))
     within = [place_query(place) for place in places]
     if must:
-        found = Q("bool", must=must, filter=within, should=_as_typed(understood))
+        extras = [word for word in understood.words if not word.needed]
+        better = [*_as_typed(understood), *_words(extras, explain=False)]
+        found = Q("bool", must=must, filter=within, should=better)
     else:
         found = Q("bool", must=within) if within else Q("match_all")
     exact = exact_name(query, understood)
@@ -83,9 +85,14 @@ def lying_in(place: Place) -> Query:
 def selling(understood: Understanding) -> Query:
     """Businesses that sell what the words say; without words, those that say what they sell."""
     business = Q("term", kind=BUSINESS)
-    if not understood.words:
+    needed = _needed(understood)
+    if not needed:
         return Q("bool", filter=[business, Q("exists", field="products")])
-    return Q("bool", filter=[business, *_each(understood.words, ["products"], ["products.plain"])])
+    return Q("bool", filter=[business, *_each(needed, ["products"], ["products.plain"])])
+
+
+def _needed(understood: Understanding) -> list[Word]:
+    return [word for word in understood.words if word.needed]
 
 
 def _words(words: Sequence[Word], *, explain: bool) -> Iterator[Query]:

@@ -60,6 +60,8 @@ class Asked:
     that are meant exactly. `origin` is where distances begin; it weighs among what fits when `near`."""
 
     groups: tuple[Group, ...] = ()
+    extras: tuple[Group, ...] = ()
+    """What need not be said, but puts first what says it."""
     places: tuple[Place, ...] = ()
     text: str = ""
     keys: tuple[str, ...] = ()
@@ -74,8 +76,10 @@ class Asked:
 
 def ask(query: SearchQuery, understood: Understanding) -> Asked:
     """The question in the terms of the search texts."""
+    told = [(group, True) for group in _literal(understood.text)] if query.literal else list(_groups(understood))
     return Asked(
-        groups=_literal(understood.text) if query.literal else tuple(_groups(understood)),
+        groups=tuple(group for group, needed in told if needed),
+        extras=tuple(group for group, needed in told if not needed),
         places=understood.places,
         text=understood.text,
         keys=_keys(query, understood),
@@ -119,18 +123,22 @@ def _literal(text: str) -> tuple[Group, ...]:
     return tuple(Group((Term(word, whole=True),)) for word in text.split())
 
 
-def _groups(understood: Understanding) -> Iterable[Group]:
+def _groups(understood: Understanding) -> Iterable[tuple[Group, bool]]:
+    """What is asked for, each with whether it is needed."""
     unknown = {word.text: word.near for word in understood.words if not word.known}
+    at = 0
     for group in words.groups(understood.text):
+        end = at + len(group.typed.split())
+        needed, at = any(word.needed for word in understood.words[at:end]), end
         terms = [Term(text, weight=1.0 if text == group.typed else SYNONYM) for text in group.alternatives]
         near = unknown.get(group.typed)
         if near is None:
-            yield Group(tuple(terms))
+            yield Group(tuple(terms)), needed
             continue
         meant = dict.fromkeys(text for word in near for text in _same(word))
         terms += [Term(text, HEADLINE, MISSPELT) for text in meant]
         alone = not near and len(group.typed) >= SIMILAR_FROM and group.typed.isalpha()
-        yield Group(tuple(terms), similar=group.typed if alone else "")
+        yield Group(tuple(terms), similar=group.typed if alone else ""), needed
 
 
 def _same(word: str) -> Sequence[str]:

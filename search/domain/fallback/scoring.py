@@ -136,6 +136,13 @@ def _fit(asked: Asked, words: Words) -> dict[str, float]:
         label = part.name if worth else "description"
         found[label] = found.get(label, 0) + (worth or ranking.DESCRIPTION)
         in_name += _best(group, name) > 0
+    if not asked.groups:  # without other words, bearing a place's name is what fits best
+        for place in asked.places:
+            if worth := max(_best(asking.named(place, asking.OWN), part) for part in fields[:2]):
+                found["place_named"] = worth
+    for group in asked.extras:
+        part, worth = max(((each, _best(group, each)) for each in fields), key=lambda pair: pair[1])
+        found[part.name] = found.get(part.name, 0) + worth
     if asked.text and f" {asked.text} " in name.padded:
         found["together"] = TOGETHER * ranking.NAME
     elif " " in asked.text and any(f" {asked.text} " in f" {line} " for line in words.products.split("\n")):

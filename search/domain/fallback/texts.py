@@ -16,6 +16,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from branding.domain.public import PublicPage, public_page_ids, public_pages
 from economy.domain.public import PublicBusiness, public_businesses, public_ids, published
+from search.domain.category_names import category_names
 from search.domain.fallback import text_rows
 from search.domain.fallback.text_rows import Text
 from search.domain.outbox import BUSINESS, PAGE
@@ -44,14 +45,13 @@ class TextDifferences:
 
 def business_text(business: PublicBusiness) -> Text:
     """The words of a public business. They hold no phone, no address and no point more exact than public."""
-    category, name = business.category, fold(business.name)
-    named = (category.name_id, category.name_en, category.parent_name_id, category.parent_name_en) if category else ()
+    name = fold(business.name)
     return Text(
         object_id=business.id,
         name=name,
         key=joined(name),
         products="\n".join(fold(product.name) for product in business.products),
-        category=" ".join(fold(each) for each in named if each),
+        category="\n".join(map(fold, category_names(business.category))),
         place=f"{fold(business.village_name)} {fold(business.district_name)}".strip(),
         body=fold(business.description),
         complete=completeness(business),
