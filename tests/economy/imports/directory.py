@@ -10,6 +10,8 @@ from economy.models import SAID, Business, BusinessImport, DuplicateCandidate, I
 
 UNSEEN = frozenset({"revision", "updated_at", "import_print"})
 """What nobody sees and nothing is decided by: an undone import may leave these behind."""
+MOMENTS = ("published_at", "verified_at", "confirmed_at")
+"""Whether they are there decides; when it was differs between two runs."""
 _OWN_NUMBER = re.compile(r"--\d+$")
 _IMPORT = re.compile(r"import \d+")
 Listing = dict[str, Any]
@@ -40,10 +42,10 @@ def nameless() -> list[str]:
         said = {
             name: value
             for name, value in listing.items()
-            if name not in {"id", "created_at", "published_at", "submitted_at", "words"}
+            if name not in {"id", "created_at", "submitted_at", "words", *MOMENTS}
         }
         said["slug"] = _OWN_NUMBER.sub("", listing["slug"])
-        said["public"] = listing["published_at"] is not None
+        said |= {name: listing[name] is not None for name in MOMENTS}
         said["words"] = sorted({re.sub(r"\d+", "N", whose) for whose in listing["words"].values()})
         told[pk] = repr(sorted(said.items()))
     asked = [f"{sorted((told[first], told[second]))} {score} {state}" for first, second, score, state in pairs()]
