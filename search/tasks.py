@@ -94,4 +94,4 @@ def apply_word_lists() -> None:
 
 def _results_of(query: SearchQuery) -> int | None:
     answer = search(query)
-    return None if answer.degraded else answer.total
+    return None if answer.degraded else answer.matching

@@ -103,9 +103,7 @@ def _results(request: HttpRequest, query: SearchQuery, landing: Landing | None =
     explained = staff and request.GET.get(EXPLAIN) == "1"
     answer = search(replace(query, explain=explained))
     if query.q and not answer.degraded:
-        questions.note(
-            query, understand(query), 0 if answer.partly else answer.total, visitor=questions.visitor_of(request)
-        )
+        questions.note(query, understand(query), answer.matching, visitor=questions.visitor_of(request))
     context = {
         **face.shown(query, answer, landing),
         "canonical": request.build_absolute_uri(face.canonical_path(query, landing)),

@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings as portal_settings
 from django.core.management import call_command
 from django.utils import translation
+from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 
 from portal.translations import compile_translations
@@ -19,6 +20,9 @@ from portal.translations import compile_translations
 pytest_plugins = ["tests.fixtures.services", "tests.fixtures.worker", "tests.fixtures.browser", "tests.fixtures.mortal"]
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in the test's thread
+
+hypothesis_settings.register_profile("beranda", deadline=None)  # no test depends on how busy the machine is
+hypothesis_settings.load_profile("beranda")
 
 SERVICE_FIXTURES = {
     *("elasticsearch", "elasticsearch_gate", "mortal_elasticsearch", "redis_broker", "celery_worker", "postgresql"),

@@ -91,6 +91,12 @@ def is_closed_on(day: date, closed: Closed) -> bool:
     return since is not None and since <= day and (until is None or day < until)
 
 
+def _meant(closed: Closed) -> Closed:
+    """The closing, unless it ends before it begins: then there is none."""
+    since, until = closed
+    return NEVER if since and until and until <= since else closed
+
+
 def is_known(week: Week, at: datetime, *, special: Special | None = None) -> bool:
     """Whether anybody has said when it is open: any day of the week, or the very date of that moment."""
     return any(week.values()) or (special is not None and at.astimezone(WIB).date().isoformat() in special)
@@ -123,7 +129,7 @@ def closes_at(week: Week, at: datetime, *, special: Special | None = None, close
             end = max(end, ends)
         if end < _midnight(day + _DAY):
             break
-    since = closed[0]
+    since, _until = _meant(closed)
     closing = _midnight(since) if since is not None and since > local.date() else None
     if end >= _midnight(horizon):
         return closing
@@ -135,7 +141,7 @@ def opens_at(week: Week, at: datetime, *, special: Special | None = None, closed
     if is_open(week, at, special=special, closed=closed):
         return None
     start = at.astimezone(WIB).replace(second=0, microsecond=0)
-    since, until = closed
+    since, until = _meant(closed)
     if not is_closed_on(start.date(), closed):
         before = since if since is not None and since > start.date() else None
         found = _first_open(week, special, start, before)

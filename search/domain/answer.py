@@ -132,6 +132,11 @@ class SearchAnswer:
     literal_url: str = ""
     wants_position: bool = False
 
+    @property
+    def matching(self) -> int:
+        """How many results say all that was asked for."""
+        return 0 if self.partly else self.total
+
 
 @dataclass(frozen=True)
 class Cluster:

@@ -55,9 +55,10 @@ REVISION = 1
 class SearchDocument(Document):
     """One business or page; `language` is empty for a business, which is found in both.
 
-    `key` is the folded name, with and without its blanks, `sort_name` the folded name. `category` holds the slugs from
-    the root down, `village` the desa's code, `traits` the other facets' values as `facets.trait` writes them.
-    `complete` and `verified` weigh in ranking, `confirmed` is when somebody last said that it is right.
+    `everything` is all that words are looked for in, and `spelt` what typing errors are: what only counts need not ask
+    six fields. `key` is the folded name, with and without its blanks, `sort_name` the folded name. `category` holds the
+    slugs from the root down, `village` the desa's code, `traits` the other facets' values as `facets.trait` writes
+    them. `complete` and `verified` weigh in ranking, `confirmed` is when somebody last said that it is right.
     Opening: `open_week` are minutes from Monday 00:00 WIB within the day they begin on, `open_tail` what of them lies
     after midnight; `special_days` are dates whose own hours, `special_open`, replace both; `closed` goes before all.
     They have no doc values: reading those for every match costs more than finding all that is open, once a minute.
@@ -67,9 +68,12 @@ class SearchDocument(Document):
     ref = Long()
     language = Keyword()
     page_kind = Keyword()
+    everything = Text(analyzer=indexed, search_analyzer=ASKED, norms=False)
+    spelt = Text(analyzer=plain, norms=False, index_options="docs")
     name = Text(
         analyzer=indexed,
         search_analyzer=ASKED,
+        copy_to=["everything", "spelt"],
         fields={
             "prefix": Text(analyzer=prefixes, search_analyzer=typed_prefixes, norms=False, index_options="docs"),
             "plain": Text(analyzer=plain),
@@ -83,11 +87,13 @@ class SearchDocument(Document):
             "start": Text(analyzer=beginnings, search_analyzer=typed_beginning, norms=False, index_options="docs"),
         },
     )
-    products = Text(analyzer=indexed, search_analyzer=ASKED, fields={"plain": Text(analyzer=plain)})
-    category_name = Text(analyzer=indexed, search_analyzer=ASKED)
-    place = Text(analyzer=indexed, search_analyzer=ASKED)
-    description = Text(analyzer=indexed, search_analyzer=ASKED, index_options="offsets")
-    body = Text(analyzer=indexed, search_analyzer=ASKED)
+    products = Text(
+        analyzer=indexed, search_analyzer=ASKED, copy_to=["everything", "spelt"], fields={"plain": Text(analyzer=plain)}
+    )
+    category_name = Text(analyzer=indexed, search_analyzer=ASKED, copy_to=["everything", "spelt"])
+    place = Text(analyzer=indexed, search_analyzer=ASKED, copy_to=["everything", "spelt"])
+    description = Text(analyzer=indexed, search_analyzer=ASKED, copy_to="everything", index_options="offsets")
+    body = Text(analyzer=indexed, search_analyzer=ASKED, copy_to="everything")
     district = Keyword()
     village = Keyword()
     category = Keyword()

@@ -2,7 +2,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from economy.domain.hours import (
@@ -165,6 +165,13 @@ def test_single_dates_replace_their_weekday(week: Week, special: Week, closed: C
     assert is_open(week, moment, special=special, closed=closed) == open_on_dates(week, special, closed, moment)
 
 
+@example(
+    week={},
+    special={"2026-11-22": [["00:00", "00:00"]]},
+    closed=(date(2026, 11, 24), date(2026, 11, 22)),
+    moment=MONDAY,
+)
+@example(week=dict.fromkeys(DAYS, ALL_DAY), special={}, closed=(date(2026, 11, 24), date(2026, 11, 22)), moment=MONDAY)
 @given(WEEKS, SPECIAL, CLOSED, MOMENTS)
 def test_what_is_open_closes_and_what_is_closed_opens_when_it_is_said(
     week: Week, special: Week, closed: Closed, moment: datetime

@@ -14,11 +14,12 @@ from accounts.models import User
 from accounts.phone import MemorySender
 from economy.domain.roles import ensure_office_roles
 from economy.models import Business
+from search.domain.fallback.texts import drain_texts
 from tests.fixtures.browser import OpenPage, page_width
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
-    pytest.mark.usefixtures("village", "other_village", "category_by_slug"),
+    pytest.mark.usefixtures("village", "other_village", "category_by_slug", "indexing"),
 ]
 
 
@@ -117,6 +118,7 @@ def test_an_owner_joins_an_officer_returns_then_publishes_a_visitor_finds(
     desk.get_by_role("button", name="Tayangkan").click()
     expect(desk.locator("main")).to_contain_text("Tidak ada yang menunggu")
 
+    drain_texts()  # as the worker does within seconds
     visitor = open_page(width=360, javascript=javascript)
     visitor.goto("/id/umkm/?q=keripik+singkong")
     visitor.locator("#hasil").get_by_role("link", name="Keripik Bu Siti").click()

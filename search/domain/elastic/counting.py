@@ -13,10 +13,14 @@ from search.domain.query import BUSINESS, PRODUCT
 
 SIZES = {CATEGORY: 500, DISTRICT: 100, VILLAGE: 500}
 """Most values that are counted; a regency has fewer of each."""
-MAX_TRAITS, MAX_KINDS = 60, 20
+MAX_TRAITS = 60
 SINGLE = (QRIS, DELIVERY)
 """Facets of one choice: narrowed by it, they count the same as without."""
-ALL, TAB, PAGES, PRODUCTS, VALUES, WITHOUT = "all", "tab", "pages", "products", "values", "without-"
+FREE, REST, WITHOUT = "counts", "rest", "without-"
+"""The searches that count: what has no choices of its own, what of it needs no filter, each facet without its own
+choices."""
+SOLD, BUSINESSES, VALUES = "sold", "businesses", "values"
+"""Counts of the tabs, and of a facet's values."""
 
 
 @dataclass(frozen=True)
@@ -32,46 +36,75 @@ class Narrowing:
         """Every choice except those of one facet."""
         return [query for name, query in self.choices.items() if name != facet]
 
+    def here(self, scope: Query) -> list[Query]:
+        """The tab, and the language where it holds pages: businesses are found in both."""
+        return [self.tab] if self.kind in (BUSINESS, PRODUCT) else [self.tab, scope]
+
     @property
     def parallel(self) -> list[str]:
         """The facets with choices whose other values lead elsewhere."""
         return [name for name in self.choices if name not in SINGLE]
 
 
-def aggregations(narrowing: Narrowing, *, villages: bool) -> Body:
-    """Counts under the choices of all facets; and of each facet that has choices, under all but its own."""
-    chosen = narrowing.parallel
+def searches(narrowing: Narrowing, alike: Sequence[Query], scope: Query, *, villages: bool) -> dict[str, Body]:
+    """Counts under the choices of all facets; of each facet that has choices, under all but its own; of the tabs that
+    hold businesses.
+
+    `alike` is what the words match, `scope` the language. Each count is a search of its own, whose filters walk
+    together; only businesses have categories and traits, and what needs no filter at all Elasticsearch knows by heart.
+    """
+    chosen, here = narrowing.parallel, narrowing.here(scope)
     free = [name for name in (CATEGORY, DISTRICT, *([VILLAGE] if villages else [])) if name not in chosen]
-    counted = {PAGES: _terms("page_kind", MAX_KINDS), PRODUCTS: _filter([narrowing.selling])}
-    counted[TAB] = _filter([narrowing.tab], {name: _values(name) for name in [*free, VALUES]})
-    found: Body = {ALL: _filter(narrowing.all_but(), counted)}
+    within = [*alike, *here, *narrowing.all_but()]
+    aggregations = {name: _values(name) for name in (*free, VALUES)}
+    found: dict[str, Body] = {}
+    if narrowing.kind == BUSINESS and len(within) == 1:
+        found[REST] = count([], {name: aggregations.pop(name) for name in (CATEGORY, VALUES)})
+    found[FREE] = count(within, aggregations)
     for name in chosen:
         if name != VILLAGE or villages:
-            found[WITHOUT + name] = _filter([narrowing.tab, *narrowing.all_but(name)], {VALUES: _values(name)})
+            needed = [] if narrowing.kind == BUSINESS and name != DISTRICT else here
+            found[WITHOUT + name] = count([*alike, *needed, *narrowing.all_but(name)], values_of(name))
+    if narrowing.kind != BUSINESS:
+        found[BUSINESSES] = count([*alike, Q("term", kind=BUSINESS), *narrowing.all_but()])
+    if narrowing.kind != PRODUCT:
+        found[SOLD] = count([*alike, narrowing.selling, *narrowing.all_but()])
     return found
 
 
-def facet_counts(found: Body, narrowing: Narrowing) -> dict[str, dict[str, int]]:
-    """Facet → value → count, out of what `aggregations` asked for."""
-    tab = found[ALL][TAB]
-    counts = {name: _buckets(tab[name]) for name in KEYWORDS if name in tab}
-    counts |= _by_facet(_buckets(tab[VALUES]), TRAITS_AND_OPEN)
+def count(filters: Sequence[Query], aggregations: Body | None = None) -> Body:
+    """A search for nothing but how many there are, in all or of each value."""
+    query = filters[0] if len(filters) == 1 else Q("bool", filter=list(filters)) if filters else Q("match_all")
+    body: Body = {"size": 0, "track_total_hits": True, "query": query.to_dict()}
+    return {**body, "aggs": aggregations} if aggregations else body
+
+
+def facet_counts(answers: Mapping[str, Body], narrowing: Narrowing) -> dict[str, dict[str, int]]:
+    """Facet → value → count, out of the answers to `searches`."""
+    found = {name: values for search in (FREE, REST) if search in answers for name, values in _aggs(answers[search])}
+    counts = {name: buckets(found[name]) for name in KEYWORDS if name in found}
+    counts |= _by_facet(buckets(found[VALUES]), TRAITS_AND_OPEN)
     for name in narrowing.parallel:
-        own = found.get(WITHOUT + name)
-        if own is not None:
-            values = _buckets(own[VALUES])
+        if WITHOUT + name in answers:
+            values = counted_values(answers[WITHOUT + name])
             counts[name] = values if name in KEYWORDS else _by_facet(values, [name])[name]
     return counts
 
 
-def tab_counts(found: Body) -> dict[str, int]:
-    """Tab → count, out of what `aggregations` asked for; the words of the search hold for all of them."""
-    every = found[ALL]
-    counts = {BUSINESS: every["doc_count"], PRODUCT: every[PRODUCTS]["doc_count"]}
-    for kind, count in _buckets(every[PAGES]).items():
-        counts[BUSINESS] -= count
-        counts[tab_of(kind)] = counts.get(tab_of(kind), 0) + count
+def tab_counts(answers: Mapping[str, Body], narrowing: Narrowing, pages: Mapping[str, int]) -> dict[str, int]:
+    """Tab → count, out of the answers to `searches` and the number of pages of each kind."""
+    businesses = FREE if narrowing.kind == BUSINESS else BUSINESSES
+    sold = FREE if narrowing.kind == PRODUCT else SOLD
+    counts = {BUSINESS: total(answers[businesses]), PRODUCT: total(answers[sold])}
+    for kind, number in pages.items():
+        counts[tab_of(kind)] = counts.get(tab_of(kind), 0) + number
     return counts
+
+
+def total(answer: Body) -> int:
+    """How many a search found."""
+    found: int = answer["hits"]["total"]["value"]
+    return found
 
 
 def values_of(facet: str) -> Body:
@@ -79,8 +112,8 @@ def values_of(facet: str) -> Body:
     return {VALUES: _values(facet)}
 
 
-def counted_values(found: Body) -> dict[str, int]:
-    return _buckets(found[VALUES])
+def counted_values(answer: Body) -> dict[str, int]:
+    return buckets(answer["aggregations"][VALUES])
 
 
 TRAITS_AND_OPEN = (*TRAITS, "open")
@@ -96,15 +129,13 @@ def _terms(field: str, size: int) -> Body:
     return {"terms": {"field": field, "size": size}}
 
 
-def _filter(queries: Sequence[Query], within: Body | None = None) -> Body:
-    query = queries[0] if len(queries) == 1 else Q("bool", filter=list(queries)) if queries else Q("match_all")
-    found: Body = {"filter": query.to_dict()}
-    if within:
-        found["aggs"] = within
-    return found
+def _aggs(answer: Body) -> Iterable[tuple[str, Body]]:
+    found: dict[str, Body] = answer["aggregations"]
+    return found.items()
 
 
-def _buckets(found: Body) -> dict[str, int]:
+def buckets(found: Body) -> dict[str, int]:
+    """Value → count of a terms aggregation."""
     return {bucket["key"]: bucket["doc_count"] for bucket in found["buckets"]}
 
 

@@ -37,12 +37,16 @@ def _marked(field: str, understood: Understanding, **options: int) -> Body:
     return {"highlight_query": Q("match", **{field: " ".join(words)}).to_dict(), **options}
 
 
+def page_counts(inside: Query) -> Body:
+    """How many pages of each kind lie within `inside`."""
+    return {"inside": {"filter": inside.to_dict(), "aggs": {"kinds": _kinds({})}}}
+
+
 def page_hits(inside: Query, *, first: str) -> Body:
-    """The best pages within `inside`, the first of each kind in the order `first`, if one is given, and where all of
-    each kind lie."""
-    within: Body = {"best": _top(scoring.sort(RELEVANCE), BEST_PAGES)}
-    if first:
-        within["kinds"] = _kinds({"first": _top(scoring.sort(first), PAGE_SIZE)})
+    """How many pages of each kind lie within `inside`, and the best of all; the first of each kind in the order
+    `first`, if one is given; and where all of each kind lie."""
+    of_each = {"first": _top(scoring.sort(first), PAGE_SIZE)} if first else {}
+    within: Body = {"best": _top(scoring.sort(RELEVANCE), BEST_PAGES), "kinds": _kinds(of_each)}
     return {
         "inside": {"filter": inside.to_dict(), "aggs": within},
         "kinds": _kinds({"districts": {"terms": {"field": "district", "size": MAX_DISTRICTS}}}),

@@ -30,7 +30,7 @@ def clusters(query: SearchQuery, understood: Understanding, box: Box, zoom: floa
     within = {"top_left": {"lat": north, "lon": west}, "bottom_right": {"lat": south, "lon": east}}
     found = Q(
         "bool",
-        filter=[asked.words(), narrowing.tab, *narrowing.all_but(), Q("geo_bounding_box", point=within)],
+        filter=[*asked.counted(), narrowing.tab, *narrowing.all_but(), Q("geo_bounding_box", point=within)],
     )
     grid = {
         "geotile_grid": {"field": "point", "precision": precision(box, zoom), "size": MAX_CELLS},

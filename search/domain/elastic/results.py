@@ -14,15 +14,23 @@ from elasticsearch_dsl.query import Query
 from search.domain.answer import Found, FoundHit
 from search.domain.elastic import counting, scoring
 from search.domain.elastic.filters import choice, in_language, open_at, tab
-from search.domain.elastic.hits import best_pages, first_pages, highlighting, page_districts, page_hits, read_hits
+from search.domain.elastic.hits import (
+    best_pages,
+    first_pages,
+    highlighting,
+    page_counts,
+    page_districts,
+    page_hits,
+    read_hits,
+)
 from search.domain.elastic.server import Body, ask_all
-from search.domain.elastic.words import exact_name, matching, selling
+from search.domain.elastic.words import counted, exact_name, matching, selling
 from search.domain.facets import DISTRICT, NOW, OPEN, VILLAGE
 from search.domain.outbox import PAGE
 from search.domain.query import BUSINESS, DISTANCE, PAGE_KINDS, PAGE_SIZE, PRODUCT, RELEVANCE, Cursor, SearchQuery
 from search.domain.understanding import Understanding
 
-HITS, COUNTS, PAGES, OPEN_NOW, ELSEWHERE = "hits", "counts", "pages", "open", "elsewhere-"
+HITS, PAGES, OPEN_NOW, ELSEWHERE = "hits", "pages", "open", "elsewhere-"
 
 
 @dataclass(frozen=True)
@@ -53,11 +61,14 @@ class Asked:
     def says_something(self) -> bool:
         return bool(self.understood.words or self.understood.places)
 
-    def words(self, *, but: str = "") -> Query:
-        """What the words match; without the places on the level of one facet."""
-        return matching(
-            self.query, self.understood, places=[each for each in self.understood.places if each.facet != but]
-        )
+    def words(self) -> Query:
+        """What the words match, with its score."""
+        return matching(self.query, self.understood, places=self.understood.places)
+
+    def counted(self, *, but: str = "") -> list[Query]:
+        """Filters that leave the same; without the places on the level of one facet."""
+        places = [each for each in self.understood.places if each.facet != but]
+        return counted(self.query, self.understood, places=places)
 
     def choices(self) -> dict[str, Query]:
         """The choices of each facet. One that the words ask for never hides what is called just as was typed."""
@@ -84,24 +95,18 @@ def run(query: SearchQuery, understood: Understanding) -> Found:
 
 
 def _searches(asked: Asked, narrowing: counting.Narrowing) -> dict[str, Body]:
-    words = asked.words()
-    scope = in_language(asked.query.language)
+    words, alike, scope = asked.words(), asked.counted(), in_language(asked.query.language)
     villages = _with_villages(asked)
-    everything = Q("bool", filter=[words, scope])
-    found = {
-        HITS: _hits(asked, Q("bool", must=[words], filter=[scope, narrowing.tab, *narrowing.all_but()])),
-        COUNTS: _counted(everything, counting.aggregations(narrowing, villages=villages)),
-    }
-    if asked.says_something:
-        found[PAGES] = _pages(asked, words, scope, narrowing)
+    here = narrowing.here(scope)
+    found = {HITS: _hits(asked, Q("bool", must=[words], filter=[*here, *narrowing.all_but()]))}
+    found |= counting.searches(narrowing, alike, scope, villages=villages)
+    found[PAGES] = _pages(asked, words, scope, narrowing)
     if asked.kind in (BUSINESS, PRODUCT):
-        found[OPEN_NOW] = _counted(
-            Q("bool", filter=[words, narrowing.tab, *narrowing.all_but(OPEN), open_at(asked.now)]), None
-        )
+        found[OPEN_NOW] = counting.count([*alike, narrowing.tab, *narrowing.all_but(OPEN), open_at(asked.now)])
     for facet in {place.facet for place in asked.understood.places}:
         if facet == DISTRICT or villages:
-            elsewhere = Q("bool", filter=[asked.words(but=facet), scope, narrowing.tab, *narrowing.all_but(facet)])
-            found[ELSEWHERE + facet] = _counted(elsewhere, counting.values_of(facet))
+            elsewhere = [*asked.counted(but=facet), *here, *narrowing.all_but(facet)]
+            found[ELSEWHERE + facet] = counting.count(elsewhere, counting.values_of(facet))
     return found
 
 
@@ -128,22 +133,17 @@ def _hits(asked: Asked, found: Query) -> Body:
     return body
 
 
-def _counted(query: Query, aggregations: Body | None) -> Body:
-    body: Body = {"size": 0, "track_total_hits": True, "query": query.to_dict()}
-    return {**body, "aggs": aggregations} if aggregations else body
-
-
 def _pages(asked: Asked, words: Query, scope: Query, narrowing: counting.Narrowing) -> Body:
-    """The best pages of each kind under all choices, and where the pages of each kind lie."""
+    """How many pages of each kind there are under all choices; of a question that says something also the best of
+    them, and where all of each kind lie."""
     found = Q("bool", must=[words], filter=[scope, Q("term", kind=PAGE), *narrowing.all_but(DISTRICT)])
-    first = asked.order if asked.guesses_tab else ""
     inside = narrowing.choices.get(DISTRICT) or Q("match_all")
-    return {
-        "size": 0,
-        "track_total_hits": False,
-        "query": _ordered(asked, found, DISTANCE if asked.order == DISTANCE else RELEVANCE),
-        "aggs": page_hits(inside, first=first),
-    }
+    body: Body = {"size": 0, "track_total_hits": False}
+    if not asked.says_something:
+        return body | {"query": found.to_dict(), "aggs": page_counts(inside)}
+    first = asked.order if asked.guesses_tab else ""
+    by = DISTANCE if asked.order == DISTANCE else RELEVANCE
+    return body | {"query": _ordered(asked, found, by), "aggs": page_hits(inside, first=first)}
 
 
 def _ordered(asked: Asked, found: Query, by: str) -> Body:
@@ -155,20 +155,20 @@ def _ordered(asked: Asked, found: Query, by: str) -> Body:
 
 
 def _found(asked: Asked, narrowing: counting.Narrowing, answers: dict[str, Body]) -> Found:
-    counted = answers[COUNTS]["aggregations"]
-    kinds = counting.tab_counts(counted)
-    facets = counting.facet_counts(counted, narrowing)
+    pages = answers[PAGES]["aggregations"]
+    kinds = counting.tab_counts(answers, narrowing, counting.buckets(pages["inside"]["kinds"]))
+    facets = counting.facet_counts(answers, narrowing)
     for facet in (DISTRICT, VILLAGE):
         if ELSEWHERE + facet in answers:
-            facets[facet] = counting.counted_values(answers[ELSEWHERE + facet]["aggregations"])
+            facets[facet] = counting.counted_values(answers[ELSEWHERE + facet])
     if OPEN_NOW in answers:
-        facets.setdefault(OPEN, {})[NOW] = answers[OPEN_NOW]["hits"]["total"]["value"]
+        facets.setdefault(OPEN, {})[NOW] = counting.total(answers[OPEN_NOW])
     hits, more = read_hits(answers[HITS]["hits"]["hits"], asked.cursor, kind=asked.kind)
     total = kinds.get(asked.kind, 0)
     if asked.cursor is None:
         more = asked.query.offset + len(hits) < total
     found = Found(asked.kind, hits, total, kinds, facets, more=more)
-    return _with_pages(asked, found, answers[PAGES]["aggregations"]) if PAGES in answers else found
+    return _with_pages(asked, found, pages) if asked.says_something else found
 
 
 def _with_pages(asked: Asked, found: Found, pages: Body) -> Found:

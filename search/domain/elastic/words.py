@@ -20,13 +20,22 @@ FIELDS = [
     f"description^{ranking.DESCRIPTION}",
     f"body^{ranking.BODY}",
 ]
-MISSPELT_FIELDS = ["name.plain^3", "products.plain^2", "category_name", "place"]
-"""Typing errors are looked for in short fields only; in descriptions they would match anything."""
+EVERYTHING, SPELT = "everything", "spelt"
+"""All of these fields as one, for what only counts; and the short ones as they are spelt: typing errors are looked for
+there alone, for in descriptions they would match anything."""
+MISSPELT_BOOST = 2.0
 NEAR_WORDS = 2
 """Known words that an unknown one is also looked for as, with what means the same."""
 EXACT, WORDS, MISSPELT = "name", "words", "misspelt"
 """What spoke for a result, as staff see it."""
 ERRORS = {"fuzziness": "AUTO:4,8", "prefix_length": 1, "max_expansions": 30}
+
+
+def counted(query: SearchQuery, understood: Understanding, *, places: Sequence[Place]) -> list[Query]:
+    """Filters that leave what `matching` finds, without a score and for a fraction of the time; none for no words."""
+    found = [*_said(_needed(understood)), *(place_query(place) for place in places)]
+    exact = exact_name(query, understood) if found else None
+    return [Q("bool", should=[exact, Q("bool", filter=found)], minimum_should_match=1)] if exact else found
 
 
 def matching(query: SearchQuery, understood: Understanding, *, places: Sequence[Place]) -> Query:
@@ -88,7 +97,7 @@ def selling(understood: Understanding) -> Query:
     needed = _needed(understood)
     if not needed:
         return Q("bool", filter=[business, Q("exists", field="products")])
-    return Q("bool", filter=[business, *_each(needed, ["products"], ["products.plain"])])
+    return Q("bool", filter=[business, *_said(needed, "products", "products.plain")])
 
 
 def _needed(understood: Understanding) -> list[Word]:
@@ -102,24 +111,35 @@ def _words(words: Sequence[Word], *, explain: bool) -> Iterator[Query]:
         yield Q("multi_match", query=told, fields=FIELDS, type="cross_fields", operator="and", **_named(explain, WORDS))
     for word in words:
         if not word.known:
-            yield _unknown(word, FIELDS, MISSPELT_FIELDS, explain=explain)
+            yield _unknown(word, explain=explain)
 
 
-def _each(words: Sequence[Word], fields: list[str], plain: list[str]) -> Iterator[Query]:
-    """The same within some fields only, for a filter."""
+def _said(words: Sequence[Word], field: str = EVERYTHING, spelt: str = SPELT) -> Iterator[Query]:
+    """The same within one field, and with typing errors in another, for a filter."""
     told = " ".join(word.text for word in words if word.known)
     if told:
-        yield Q("multi_match", query=told, fields=fields, type="cross_fields", operator="and")
+        yield Q("match", **{field: {"query": told, "operator": "and"}})
     for word in words:
         if not word.known:
-            yield _unknown(word, fields, plain, explain=False)
+            alike = [word.text, *word.near[:NEAR_WORDS]]
+            found = [Q("match", **{field: text}) for text in alike]
+            yield Q("bool", should=[*found, misspelt(word, spelt)], minimum_should_match=1)
 
 
-def _unknown(word: Word, fields: list[str], plain: list[str], *, explain: bool) -> Query:
-    exact = Q("multi_match", query=word.text, fields=fields, **_named(explain, WORDS))
-    misspelt = [Q("multi_match", query=word.text, fields=plain, **ERRORS)]
-    misspelt += [Q("multi_match", query=near, fields=fields) for near in word.near[:NEAR_WORDS]]
-    nearly = Q("bool", should=[Q("dis_max", queries=misspelt)], boost=ranking.MISSPELT, **_named(explain, MISSPELT))
+def misspelt(word: Word, spelt: str = SPELT, *, boost: float = 1.0) -> Query:
+    """Words that differ from one by what the usual errors change."""
+    return Q("match", **{spelt: {"query": word.text, "boost": boost, **ERRORS}})
+
+
+def _unknown(word: Word, *, explain: bool) -> Query:
+    exact = Q("multi_match", query=word.text, fields=FIELDS, **_named(explain, WORDS))
+    alike = [Q("multi_match", query=near, fields=FIELDS) for near in word.near[:NEAR_WORDS]]
+    nearly = Q(
+        "bool",
+        should=[Q("dis_max", queries=[misspelt(word, boost=MISSPELT_BOOST), *alike])],
+        boost=ranking.MISSPELT,
+        **_named(explain, MISSPELT),
+    )
     return Q("bool", should=[exact, nearly], minimum_should_match=1)
 
 

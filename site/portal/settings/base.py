@@ -166,7 +166,7 @@ CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TIMEZONE = "Asia/Jakarta"
 IMPORT_STALE_SECONDS = float(os.environ.get("IMPORT_STALE_SECONDS", "15"))
 """How long a worker may say nothing of its import before another one takes it over."""
-QUESTIONS_RECHECK_SECONDS = 90.0
+QUESTIONS_RECHECK_SECONDS = float(os.environ.get("QUESTIONS_RECHECK_SECONDS", "90"))
 """How often suggested questions that find little are asked again, so that no hidden business stays among them."""
 CELERY_BEAT_SCHEDULE = {
     "search-drain": {"task": "search.drain_outbox", "schedule": 10.0, "options": {"expires": 10.0}},
