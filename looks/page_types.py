@@ -160,6 +160,7 @@ PUBLIC: tuple[PageType, ...] = (
     PageType("results-filtered", named(DIRECTORY, "?q=gerabah&kecamatan=ciruas&kategori=gerabah&urut=name"), Kind.LIST),
     PageType("results-understood", named(DIRECTORY, "?q=gerabah+ciruas+buka+sekarang&kategori=gerabah"), Kind.LIST),
     PageType("results-misspelt", named(DIRECTORY, "?q=gerabbah"), Kind.LIST),
+    PageType("results-partly", named(DIRECTORY, "?q=gerabah+porselen+dinasti"), Kind.LIST),
     PageType("results-near", named(DIRECTORY, "?q=gerabah&posisi=-6.12,106.25&urut=distance"), Kind.LIST),
     PageType("results-near-me", named(DIRECTORY, "?q=gerabah+terdekat"), Kind.LIST),
     PageType("results-products", named(DIRECTORY, "?q=gentong&jenis=product"), Kind.LIST),

@@ -15,8 +15,8 @@ from django.db.models import Q, QuerySet
 
 from economy.domain.hours import Week
 from economy.domain.phones import is_mobile
-from economy.domain.public_rows import Row, rows, rows_among
-from economy.domain.public_types import PublicBusiness, PublicCategory, PublicCertificate, PublicProduct
+from economy.domain.public_rows import Row, names_among, rows, rows_among
+from economy.domain.public_types import PublicBusiness, PublicCategory, PublicCertificate, PublicName, PublicProduct
 from economy.enums import CertificateKind, State
 from economy.models import Business
 
@@ -24,11 +24,13 @@ __all__ = [
     "PublicBusiness",
     "PublicCategory",
     "PublicCertificate",
+    "PublicName",
     "PublicProduct",
     "project",
     "projections",
     "public_businesses",
     "public_ids",
+    "public_names",
     "published",
 ]
 
@@ -53,6 +55,17 @@ def public_businesses(*, ids: Sequence[int]) -> list[PublicBusiness]:
     if not ids:
         return []
     found = {row.id: project(row) for row in rows_among(ids, PUBLIC)}
+    return [found[pk] for pk in ids if pk in found]
+
+
+def public_names(*, ids: Sequence[int]) -> list[PublicName]:
+    """The names of those of `ids` that are public, in the order of `ids`."""
+    if not ids:
+        return []
+    found = {
+        row.id: PublicName(row.id, row.slug, row.name, row.village_name or row.district_name or "")
+        for row in names_among(ids, PUBLIC)
+    }
     return [found[pk] for pk in ids if pk in found]
 
 

@@ -4,7 +4,7 @@ A results page and a rebuild of the search index read businesses by the thousand
 twenty times as much as these rows: columns as text and numbers, products and certificates as one JSON array each.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -71,6 +71,16 @@ class Row(NamedTuple):
     """Arrays of kind, number and valid_until, by kind; only those that an officer has checked and that hold today."""
 
 
+class NameRow(NamedTuple):
+    """What one listing is called and where it lies."""
+
+    id: int
+    slug: str
+    name: str
+    district_name: str | None
+    village_name: str | None
+
+
 class JsonRows(Subquery):
     """The rows of a query in its order as one JSON array of arrays, in text; NULL when there are none."""
 
@@ -107,25 +117,36 @@ def rows(*conditions: Q, order: str = "pk", limit: int | None = None) -> Iterato
 
 
 def rows_among(ids: Sequence[int], condition: Q) -> Iterator[Row]:
-    """Those of `ids` that meet the condition, in any order. A page of results asks for this, so that the statement is
-    made once a day: Django needs as long for it as the database for the answer."""
-    today = timezone.localdate()
-    database = Business.objects.db
-    if connections[database].vendor != "postgresql":
-        return map(Row._make, _all(today).filter(condition, pk__in=ids))
-    statement, parameters = _statement(today, condition, database)
-    with connections[database].cursor() as cursor:
-        cursor.execute(statement, [list(ids) if each is _IDS else each for each in parameters])
-        return map(Row._make, cursor.fetchall())
+    """Those of `ids` that meet the condition, in any order."""
+    return map(Row._make, _among(_all, ids, condition))
+
+
+def names_among(ids: Sequence[int], condition: Q) -> Iterator[NameRow]:
+    """The same, of each only what a list of names needs."""
+    return map(NameRow._make, _among(_names, ids, condition))
 
 
 _IDS = object()
 """Stands where the ids come."""
+Made = Callable[[date], QuerySet[Any, Any]]
 
 
-@lru_cache(maxsize=4)
-def _statement(today: date, condition: Q, database: str) -> tuple[str, tuple[Any, ...]]:
-    wanted = _all(today).using(database).filter(condition, _Among(F("pk"), Value(_IDS)))
+def _among(made: Made, ids: Sequence[int], condition: Q) -> Iterable[tuple[Any, ...]]:
+    """A page of results asks for this, so that the statement is made once a day: Django needs as long for it as the
+    database for the answer."""
+    today = timezone.localdate()
+    database = Business.objects.db
+    if connections[database].vendor != "postgresql":
+        return made(today).filter(condition, pk__in=ids)
+    statement, parameters = _statement(made, today, condition, database)
+    with connections[database].cursor() as cursor:
+        cursor.execute(statement, [list(ids) if each is _IDS else each for each in parameters])
+        return cursor.fetchall()
+
+
+@lru_cache(maxsize=8)
+def _statement(made: Made, today: date, condition: Q, database: str) -> tuple[str, tuple[Any, ...]]:
+    wanted = made(today).using(database).filter(condition, _Among(F("pk"), Value(_IDS)))
     statement, parameters = wanted.query.get_compiler(database).as_sql()
     return statement, tuple(parameters)
 
@@ -133,6 +154,10 @@ def _statement(today: date, condition: Q, database: str) -> tuple[str, tuple[Any
 @lru_cache(maxsize=4)
 def _all(today: date) -> QuerySet[Any, Any]:
     return Business.objects.order_by().values_list(*(_expression(name, today) for name in Row._fields))
+
+
+def _names(_today: date) -> QuerySet[Any, Any]:
+    return Business.objects.order_by().values_list("pk", "slug", "name", "district__name", "village__name")
 
 
 _PREFIXES = {"category": "category__", "parent": "category__parent__", "district": "district__", "village": "village__"}

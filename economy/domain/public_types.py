@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from urllib.parse import quote
 
 from django.core.files.storage import default_storage
@@ -14,6 +15,15 @@ from django.utils.translation import get_language
 from economy.domain.hours import Week, is_closed_on, is_known, is_open
 from economy.domain.photos import CARD_WIDTH, PAGE_WIDTH, rendition_name
 from economy.domain.tones import tone_class
+
+
+class PublicName(NamedTuple):
+    """What a public business is called, and in which desa or kecamatan it lies: all that a list of names shows."""
+
+    id: int
+    slug: str
+    name: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)

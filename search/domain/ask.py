@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.urls import reverse
 
-from economy.domain.public import published
+from economy.domain.public import public_names
 from search.domain import elastic, fallback, shown, suggesting
 from search.domain.answer import Cluster, Found, FoundHit, RawCluster, SearchAnswer, Suggestion
 from search.domain.engines import either
@@ -73,8 +73,7 @@ def clusters(query: SearchQuery, box: Box, zoom: float) -> list[Cluster]:
         whole, _degraded = either(lambda: elastic.run(query, understood), lambda: fallback.run(query, understood))
         found = found if whole.total else _clusters(query, loose, box, zoom)
     alone = [each.ref for each in found if each.ref is not None]
-    rows = published().filter(pk__in=alone).values_list("pk", "name", "slug") if alone else ()
-    names = {pk: (name, reverse("economy:business", args=[slug])) for pk, name, slug in rows}
+    names = {each.id: (each.name, reverse("economy:business", args=[each.slug])) for each in public_names(ids=alone)}
     return [
         Cluster(each.latitude, each.longitude, each.count, *(names[each.ref] if each.ref is not None else ()))
         for each in found

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from django.urls import reverse
 
-from economy.domain.public import public_businesses
+from economy.domain.public import public_names
 from search.domain import elastic, fallback, questions, reference
 from search.domain.answer import Suggestion
 from search.domain.engines import either
@@ -70,9 +70,9 @@ def _questions(typed: str, language: str) -> Iterator[Suggestion]:
 
 def _businesses(ids: list[int]) -> Iterator[Suggestion]:
     """Read again, so that one hidden a moment ago is not among them."""
-    for business in public_businesses(ids=ids):
+    for business in public_names(ids=ids):
         url = reverse("economy:business", args=[business.slug])
-        yield Suggestion(business.name, business.village_name or business.district_name, url, "business")
+        yield Suggestion(business.name, business.place, url, "business")
 
 
 @lru_cache(maxsize=4096)

@@ -177,11 +177,34 @@ def test_a_phone_s_view_of_the_regency_has_cells_of_about_sixty_pixels() -> None
     assert precision((106.1, -6.2, 106.1 + width, -6.2 + height), 10) == 12
 
 
+COUNTED = (
+    *("uji", "nasi kotak", "nasi box", "catering", "kateringg", "nasi kotka", "kinclongg ciruas", "cuci motor kibin"),
+    *("dapur", "harum", "harrum", "katering harum manis", "warung anyar", "toko cuci", "makanan", "kuliner"),
+)
+
+
+@pytest.mark.parametrize("question", COUNTED)
+def test_what_is_counted_is_what_is_found(question: str, make_listing: MakeListing, rebuilt: Rebuild) -> None:
+    """Hits and counts ask other fields; every text and every typing error must be found by both."""
+    make_listing("Dapur Uji", category="katering", place=("Cikande", "Cikande"), products=["Nasi kotak"])
+    make_listing("Kinclong Uji", category="cuci-kendaraan", place=("Kibin", "Kibin"), products=["Cuci motor"])
+    make_listing(
+        "Harum Uji", category="camilan", place=("Ciruas", "Ciruas"), description="Juga nasi kotak dan katering."
+    )
+    make_listing("Warung Anyar Uji", category="warung-makan", place=("Anyar", "Anyar"))
+    rebuilt()
+    query = SearchQuery(q=question)
+    found = elastic.run(query, understand(query))
+    assert found.total == len(found.hits)
+    assert sum(found.facets["category"].values()) == 2 * found.total  # each in its own and in its branch
+    assert sum(found.facets["district"].values()) == found.total or understand(query).places
+
+
 def test_counts_of_traits_are_told_apart() -> None:
     counted = {"values": {"buckets": [{"key": "price:0-25", "doc_count": 3}, {"key": "qris:ya", "doc_count": 1}]}}
     assert counting.counted_values({"aggregations": counted}) == {"price:0-25": 3, "qris:ya": 1}
     rest = {"category": {"buckets": []}, **counted}
-    every = {"counts": {"aggregations": {"district": {"buckets": []}}}, "rest": {"aggregations": rest}}
+    every: dict[str, Any] = {"counts": {"aggregations": {"district": {"buckets": []}}}, "rest": {"aggregations": rest}}
     plain = elastic.results.Asked(SearchQuery(), Understanding(), "business", datetime.now(WIB)).narrowing()
     found = counting.facet_counts(every, plain)
     assert (found["price"], found["qris"], found["delivery"]) == ({"0-25": 3}, {"ya": 1}, {})

@@ -33,6 +33,8 @@ OTHER_SEPARATORS = str.maketrans(",.", ".,")
 def _grouped(value: Any, decimals: int = 0) -> str:
     """The number with the page's own separators; half is rounded up, as people expect of money."""
     if type(value) is int and not decimals:  # nearly always, and in lists by the hundred
+        if -1000 < value < 1000:
+            return str(value)
         text = f"{value:,}"
     else:
         try:
