@@ -11,6 +11,7 @@ from economy.domain.businesses import create_business, submit_business
 from economy.enums import State
 from economy.models import Business
 from regions.models import Village
+from search.domain.fallback.texts import drain_texts
 from tests.fixtures.browser import AssertAccessible, OpenPage
 
 from .conftest import SignIn
@@ -66,7 +67,7 @@ def desk(open_page: OpenPage, people: dict[str, User], sign_in: SignIn) -> Page:
     return page
 
 
-@pytest.mark.usefixtures("worker")
+@pytest.mark.usefixtures("worker", "indexing")
 def test_a_spreadsheet_becomes_listings(
     desk: Page, open_page: OpenPage, check: Callable[[Page], None], sheet: Path
 ) -> None:
@@ -109,6 +110,7 @@ def test_a_spreadsheet_becomes_listings(
     expect(desk.locator("main table tbody tr")).to_have_count(1)
     expect(desk.locator("main table")).to_contain_text("Emping Lembar Contoh")
 
+    drain_texts()  # as the worker does within seconds
     visitor = open_page(width=360)
     visitor.goto("/id/umkm/?q=gerabah+lembar")
     visitor.get_by_role("link", name="Gerabah Lembar Contoh").click()
