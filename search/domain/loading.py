@@ -1,6 +1,6 @@
 """Filling a new index with every public document, at the pace of the server.
 
-Python makes the next batch of bytes while the server indexes the one before. There are never more than a few batches in
+Batches are read and made into bytes while the server indexes those before. There are never more than a few batches in
 memory, so that a million businesses need no more of it than a thousand.
 """
 
@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Self
 
+from django.db import connection
 from elasticsearch import Elasticsearch
 
 from economy.domain.public import published
@@ -20,6 +21,7 @@ from search.domain.compare import KINDS, all_ids, versions_of
 from search.domain.documents import documents
 
 BATCH = 1000
+READERS = 2
 IN_FLIGHT = 2
 """Requests under way at once: one is being indexed, one is at the door."""
 LAST_ONES = 15_000
@@ -44,8 +46,7 @@ def fill(es: Elasticsearch, index: str, progress: Progress) -> int:
     count = 0
     soon = published().count() - LAST_ONES
     with _Sender(es, index) as sender:
-        for batch in _batches():
-            lines = _lines(batch)
+        for lines in _read_ahead(_batches()):
             progress(count)
             sender.send(lines)
             if count < soon <= count + len(lines):
@@ -60,6 +61,31 @@ def _batches() -> Iterator[Batch]:
         ids = all_ids(kind)
         while batch := list(islice(ids, BATCH)):
             yield kind, batch
+
+
+def _read_ahead(batches: Iterator[Batch]) -> Iterator[list[bytes]]:
+    """The lines of each batch in turn. Two threads read: one makes documents while the other waits for the database.
+    SQLite keeps nobody waiting, and in a transaction no other connection sees what was written: there it is one."""
+    if connection.vendor == "sqlite" or connection.in_atomic_block:
+        yield from map(_lines, batches)
+        return
+    with ThreadPoolExecutor(READERS, thread_name_prefix="rows") as threads:
+        coming = deque(threads.submit(_lines_apart, batch) for batch in islice(batches, READERS))
+        try:
+            while coming:
+                lines = coming.popleft().result()
+                coming.extend(threads.submit(_lines_apart, batch) for batch in islice(batches, 1))
+                yield lines
+        finally:
+            threads.shutdown(cancel_futures=True)
+
+
+def _lines_apart(batch: Batch) -> list[bytes]:
+    """The lines of a batch, read over this thread's own connection, which goes back to the pool."""
+    try:
+        return _lines(batch)
+    finally:
+        connection.close()
 
 
 def _lines(batch: Batch) -> list[bytes]:
