@@ -19,6 +19,9 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
 SQLITE_PASS = ("tests/accounts", "tests/economy", "tests/regions", "tests/search")
 """Where our own SQL has a second form for SQLite; these run on it too."""
 
+NOT_ON_SQLITE = ("tests/economy/imports/test_properties_meanwhile.py",)
+"""Five minutes of what happens between people, imports and dying workers: no SQL of its own, and seen on PostgreSQL."""
+
 NEEDS_NO_SERVER = "not services"
 
 
@@ -63,7 +66,8 @@ def passes(*, embedded: bool, chromium: bool, extra: Sequence[str]) -> list[tupl
     ]
     folders = [folder for folder in SQLITE_PASS if (ROOT / folder).is_dir()]
     if folders and not extra:
-        everything.append(("Tests on SQLite", ["-m", f"{NEEDS_NO_SERVER} and not browser", *folders], False))
+        without = [f"--ignore={path}" for path in NOT_ON_SQLITE]
+        everything.append(("Tests on SQLite", ["-m", f"{NEEDS_NO_SERVER} and not browser", *without, *folders], False))
     return everything
 
 

@@ -35,7 +35,7 @@ def search(query: SearchQuery) -> SearchAnswer:
     origin = _origin(query, understood)
     previous, following = _beside(query, found)
     chips = shown.chips(query, understood)
-    meant = understood.spelling if understood.spelling != fold(query.q) else ""
+    meant = "" if partly or understood.spelling == fold(query.q) else understood.spelling
     taken_otherwise = bool(meant) or any(chip.understood for chip in chips)
     return SearchAnswer(
         kind=found.kind,

@@ -435,7 +435,7 @@ def test_what_comes_nearest_is_offered_where_nothing_is_found() -> None:
 @pytest.mark.usefixtures("engine")
 def test_where_nothing_says_everything_what_says_the_first_thing_is_shown() -> None:
     answer = ask("keripik pisang rasa balado")
-    assert (answer.partly, answer.nearest) == ("keripik", [])
+    assert (answer.partly, answer.did_you_mean, answer.nearest) == ("keripik", "", [])
     assert names(answer)[0] == "Renyah Jaya Uji"  # which says the second thing too
     assert set(names(answer)) == set(names(ask("keripik")))
     around = clusters(SearchQuery(q="keripik pisang rasa balado"), (105.0, -7.0, 107.0, -5.0), 18)
