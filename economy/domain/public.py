@@ -63,8 +63,8 @@ def public_names(*, ids: Sequence[int]) -> list[PublicName]:
     if not ids:
         return []
     found = {
-        row.id: PublicName(row.id, row.slug, row.name, row.village_name or row.district_name or "")
-        for row in names_among(ids, PUBLIC)
+        pk: PublicName(pk, slug, name, village or district or "")
+        for pk, slug, name, district, village in names_among(ids, PUBLIC)
     }
     return [found[pk] for pk in ids if pk in found]
 

@@ -71,16 +71,6 @@ class Row(NamedTuple):
     """Arrays of kind, number and valid_until, by kind; only those that an officer has checked and that hold today."""
 
 
-class NameRow(NamedTuple):
-    """What one listing is called and where it lies."""
-
-    id: int
-    slug: str
-    name: str
-    district_name: str | None
-    village_name: str | None
-
-
 class JsonRows(Subquery):
     """The rows of a query in its order as one JSON array of arrays, in text; NULL when there are none."""
 
@@ -121,9 +111,9 @@ def rows_among(ids: Sequence[int], condition: Q) -> Iterator[Row]:
     return map(Row._make, _among(_all, ids, condition))
 
 
-def names_among(ids: Sequence[int], condition: Q) -> Iterator[NameRow]:
-    """The same, of each only what a list of names needs."""
-    return map(NameRow._make, _among(_names, ids, condition))
+def names_among(ids: Sequence[int], condition: Q) -> Iterable[tuple[int, str, str, str | None, str | None]]:
+    """Of the same only id, slug, name, kecamatan and desa: what a list of names needs."""
+    return _among(_names, ids, condition)
 
 
 _IDS = object()
@@ -131,7 +121,7 @@ _IDS = object()
 Made = Callable[[date], QuerySet[Any, Any]]
 
 
-def _among(made: Made, ids: Sequence[int], condition: Q) -> Iterable[tuple[Any, ...]]:
+def _among(made: Made, ids: Sequence[int], condition: Q) -> Iterable[Any]:
     """A page of results asks for this, so that the statement is made once a day: Django needs as long for it as the
     database for the answer."""
     today = timezone.localdate()

@@ -24,12 +24,13 @@ def search(query: SearchQuery) -> SearchAnswer:
     if understood.nothing:  # signs without a letter, or somebody's number: nothing is looked for
         found, degraded = Found(query.kind or BUSINESS, [], 0, {}, {}), False
     else:
-        found, degraded = either(lambda: elastic.run(query, understood), lambda: fallback.run(query, understood))
+        found, degraded = _run(query, understood)
     partly = ""
     if not (found.total or found.pages) and (loose := _loose(query, understood)):
-        part, _degraded = either(lambda: elastic.run(query, loose), lambda: fallback.run(query, loose))
+        part, late = _run(query, loose)
         if part.total:
-            found, partly = part, " ".join(word.text for word in loose.words if word.needed)
+            found, degraded = part, degraded or late
+            partly = " ".join(word.text for word in loose.words if word.needed)
     closest = [] if found.total or query.page > 1 or understood.nothing else _nearest(query, understood)
     again = reread([*found.hits, *closest], pages=found.pages, pictures=found.kind in PAGE_KINDS)
     origin = _origin(query, understood)
@@ -70,7 +71,7 @@ def clusters(query: SearchQuery, box: Box, zoom: float) -> list[Cluster]:
         return []
     found = _clusters(query, understood, box, zoom)
     if not found and (loose := _loose(query, understood)):
-        whole, _degraded = either(lambda: elastic.run(query, understood), lambda: fallback.run(query, understood))
+        whole, _degraded = _run(query, understood)
         found = found if whole.total else _clusters(query, loose, box, zoom)
     alone = [each.ref for each in found if each.ref is not None]
     names = {each.id: (each.name, reverse("economy:business", args=[each.slug])) for each in public_names(ids=alone)}
@@ -79,6 +80,11 @@ def clusters(query: SearchQuery, box: Box, zoom: float) -> list[Cluster]:
         for each in found
         if each.ref is None or each.ref in names
     ]
+
+
+def _run(query: SearchQuery, understood: Understanding) -> tuple[Found, bool]:
+    """What either engine finds, and whether it was the database because Elasticsearch did not answer."""
+    return either(lambda: elastic.run(query, understood), lambda: fallback.run(query, understood))
 
 
 def _loose(query: SearchQuery, understood: Understanding) -> Understanding | None:

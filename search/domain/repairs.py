@@ -57,9 +57,9 @@ def _completed(found: list[Spelt]) -> list[Spelt]:
     """Unknown words put right where they stand in a known phrase: what is near is surer beside its neighbours."""
     texts = [word.text for word in found]
     for at, word in enumerate(found):
-        if is_known(word.text) or len(word.text) < vocabulary.ONE_ERROR:
+        errors = vocabulary.tolerated(word.text)
+        if not errors or is_known(word.text):
             continue
-        errors = 2 if len(word.text) >= vocabulary.TWO_ERRORS else 1
         for key in _phrases_around(texts, at):
             near = [each for each in lists().completing.get(key, ()) if OSA.distance(word.text, each) <= errors]
             if near:

@@ -99,14 +99,19 @@ def known(word: str) -> int:
     return _memory.counted().documents.get(word, 0) or _memory.curated().documents.get(word, 0) or int(word in _plain())
 
 
+def tolerated(word: str) -> int:
+    """How many typing errors a word of its length may have."""
+    return (len(word) >= ONE_ERROR) + (len(word) >= TWO_ERRORS)
+
+
 def near(word: str, limit: int = 3) -> tuple[str, ...]:
     """The known words that a word may have been meant as, fewest errors first, then those of most documents."""
-    if len(word) < ONE_ERROR or not word.isalpha():
+    errors = tolerated(word)
+    if not errors or not word.isalpha():
         return ()
     counted, curated = _memory.counted(), _memory.curated()
     found = _memory.neighbours.get(word)
     if found is None:
-        errors = 2 if len(word) >= TWO_ERRORS else 1
         told = dict.fromkeys((*counted.near(word, errors), *curated.near(word, errors), *_first_wrong(word)))
         told.pop((0, word), None)
         best = sorted(told, key=lambda each: (each[0], -known(each[1]), each[1]))

@@ -63,11 +63,15 @@ def site(var: Path, eventually: Callable[..., None]) -> Iterator[str]:
             return False
 
     try:
+        begun = monotonic()
         eventually(up, seconds=60)
+        starting = monotonic() - begun
         yield address
     finally:
+        begun = monotonic()
         process.send_signal(signal.SIGINT)
         process.wait(20)
+    assert monotonic() - begun < starting, "Ctrl-C ends at once"
 
 
 def test_the_content_is_there(var: Path) -> None:

@@ -62,6 +62,7 @@ QUESTIONS = {
     "keripik pisang murah yang enak": Meant("keripik pisang"),
     "dimana jual gipang": Meant("gipang"),
     "di mana beli tas": Meant("tas"),
+    "yang katering dan cikande": Meant("katering", places=("Cikande",)),
     "rekomendasi bakso terbaik": Meant("bakso"),
     "nomor wa penjual emping": Meant("emping"),
     "where to buy milkfish satay": Meant("milkfish satay"),

@@ -9,7 +9,7 @@ from search.domain.answer import FoundHit
 from search.domain.elastic.filters import in_language
 from search.domain.elastic.hits import kind_of
 from search.domain.elastic.server import ask_one
-from search.domain.elastic.words import FIELDS, MISSPELT_BOOST, lying_in, misspelt
+from search.domain.elastic.words import FIELDS, lying_in, misspelt
 from search.domain.facets import CATEGORY, DISTRICT, VILLAGE
 from search.domain.query import SearchQuery
 from search.domain.understanding import Understanding
@@ -32,7 +32,7 @@ def _likenesses(understood: Understanding) -> Iterator[Query]:
     for word in understood.words:
         yield Q("multi_match", query=word.text, fields=FIELDS)
         if not word.known:
-            yield misspelt(word, boost=MISSPELT_BOOST)
+            yield misspelt(word)
     for place in understood.places:
         yield Q("constant_score", filter=lying_in(place), boost=SAME_PLACE)
     for facet, boost in ((CATEGORY, SAME_KIND), (DISTRICT, SAME_PLACE), (VILLAGE, SAME_PLACE)):

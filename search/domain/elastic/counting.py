@@ -81,7 +81,7 @@ def count(filters: Sequence[Query], aggregations: Body | None = None) -> Body:
 
 def facet_counts(answers: Mapping[str, Body], narrowing: Narrowing) -> dict[str, dict[str, int]]:
     """Facet → value → count, out of the answers to `searches`."""
-    found = {name: values for search in (FREE, REST) if search in answers for name, values in _aggs(answers[search])}
+    found = answers[FREE]["aggregations"] | (answers[REST]["aggregations"] if REST in answers else {})
     counts = {name: buckets(found[name]) for name in KEYWORDS if name in found}
     counts |= _by_facet(buckets(found[VALUES]), TRAITS_AND_OPEN)
     for name in narrowing.parallel:
@@ -127,11 +127,6 @@ def _values(facet: str) -> Body:
 
 def _terms(field: str, size: int) -> Body:
     return {"terms": {"field": field, "size": size}}
-
-
-def _aggs(answer: Body) -> Iterable[tuple[str, Body]]:
-    found: dict[str, Body] = answer["aggregations"]
-    return found.items()
 
 
 def buckets(found: Body) -> dict[str, int]:

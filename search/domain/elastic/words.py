@@ -126,9 +126,9 @@ def _said(words: Sequence[Word], field: str = EVERYTHING, spelt: str = SPELT) ->
             yield Q("bool", should=[*found, misspelt(word, spelt)], minimum_should_match=1)
 
 
-def misspelt(word: Word, spelt: str = SPELT, *, boost: float = 1.0) -> Query:
+def misspelt(word: Word, spelt: str = SPELT) -> Query:
     """Words that differ from one by what the usual errors change."""
-    return Q("match", **{spelt: {"query": word.text, "boost": boost, **ERRORS}})
+    return Q("match", **{spelt: {"query": word.text, "boost": MISSPELT_BOOST, **ERRORS}})
 
 
 def _unknown(word: Word, *, explain: bool) -> Query:
@@ -136,7 +136,7 @@ def _unknown(word: Word, *, explain: bool) -> Query:
     alike = [Q("multi_match", query=near, fields=FIELDS) for near in word.near[:NEAR_WORDS]]
     nearly = Q(
         "bool",
-        should=[Q("dis_max", queries=[misspelt(word, boost=MISSPELT_BOOST), *alike])],
+        should=[Q("dis_max", queries=[misspelt(word), *alike])],
         boost=ranking.MISSPELT,
         **_named(explain, MISSPELT),
     )
