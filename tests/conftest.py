@@ -31,25 +31,43 @@ BROWSER_FIXTURES = {"chromium", "open_page", "page_360", "page_1280"}
 TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "celery_worker"}
 
 
-def pytest_sessionstart() -> None:
-    """English comes from compiled catalogues, which are never committed."""
-    compile_translations()
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """English comes from compiled catalogues, which are never committed; processes side by side find them made."""
+    if not hasattr(session.config, "workerinput"):
+        compile_translations()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests by what they use, and let transactional ones keep the rows that migrations made."""
-    for item in items:
-        assert isinstance(item, pytest.Function)
-        names = set(item.fixturenames)
-        if names & SERVICE_FIXTURES:
-            item.add_marker("services")
-        if names & BROWSER_FIXTURES:
-            item.add_marker("browser")
-        database = item.get_closest_marker("django_db")
-        if names & TRANSACTIONAL_FIXTURES or (database and database.kwargs.get("transaction")):
-            kept = {**(database.kwargs if database else {}), "transaction": True, "serialized_rollback": True}
-            item.add_marker(pytest.mark.django_db(**kept), append=False)
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Mark tests by what they use, let transactional ones keep the rows that migrations made, and put all in order.
+
+    Transactional ones come last, for they leave an empty database behind; the long ones of either kind come first, so
+    that no process waits for another's at the end. Processes side by side take a file at a time, and a transactional
+    test at a time; those that kill an Elasticsearch share it.
+    """
+    transactional = {item for item in items if _mark(item)}
+    yield
+    items.sort(key=lambda item: (item in transactional, not item.get_closest_marker("long")))
+
+
+def _mark(item: pytest.Item) -> bool:
+    """Mark one test by the fixtures it takes; returns whether it is transactional."""
+    assert isinstance(item, pytest.Function)
+    names = set(item.fixturenames)
+    if names & SERVICE_FIXTURES:
+        item.add_marker("services")
+    if names & BROWSER_FIXTURES:
+        item.add_marker("browser")
+    database = item.get_closest_marker("django_db")
+    transactional = bool(names & TRANSACTIONAL_FIXTURES or (database and database.kwargs.get("transaction")))
+    if transactional:
+        kept = {**(database.kwargs if database else {}), "transaction": True, "serialized_rollback": True}
+        item.add_marker(pytest.mark.django_db(**kept), append=False)
+    if "mortal_process" in names:
+        item.add_marker(pytest.mark.xdist_group("mortal"))
+    elif not transactional:
+        item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+    return transactional
 
 
 @pytest.fixture(autouse=True)

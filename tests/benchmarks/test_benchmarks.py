@@ -64,6 +64,7 @@ def servers() -> dict[str, str]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.services
 @pytest.mark.parametrize("name", CASES)
 def test_prints_figures_beside_their_limits_and_leaves_nothing(name: str, servers: dict[str, str]) -> None:

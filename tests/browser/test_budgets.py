@@ -12,6 +12,7 @@ from looks.server import NOBODY
 from looks.weigh import Scale
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("everything")
 @pytest.mark.urls("looks.urls")
 def test_every_first_view_is_light(chromium: Browser, live_server: LiveServer) -> None:

@@ -11,6 +11,7 @@ from .inspector import Inspector
 UNUSED_SHARE = 0.1
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("everything")
 @pytest.mark.urls("looks.urls")
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -191,6 +191,7 @@ def judge(assert_accessible: AssertAccessible) -> Callable[[Page, str], list[str
     return look
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("width", "scheme", "language"),
     [(360, "light", "id"), (360, "dark", "en"), (1280, "light", "en"), (1280, "dark", "id")],

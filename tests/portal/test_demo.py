@@ -74,6 +74,7 @@ def site(var: Path, eventually: Callable[..., None]) -> Iterator[str]:
     assert monotonic() - begun < starting, "Ctrl-C ends at once"
 
 
+@pytest.mark.long
 def test_the_content_is_there(var: Path) -> None:
     with sqlite3.connect(var / "beranda.sqlite3") as database:
         [[shown]] = database.execute("SELECT count(*) FROM economy_business WHERE state = 'published'")

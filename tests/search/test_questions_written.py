@@ -14,7 +14,6 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from portal.celery import app
 from search import tasks
 from search.domain import questions, waiting_questions
 from search.domain.waiting_questions import Asked, Waiting
@@ -130,7 +129,7 @@ def test_a_thousand_questions_are_few_statements(db: None, django_assert_max_num
     assert set(counts().values()) == {2}
 
 
-def test_after_a_response_they_go_to_a_worker(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_response_they_go_to_a_worker(db: None, clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[Any] = []
     monkeypatch.setattr(tasks.write_questions, "apply_async", lambda **given: sent.append(given))
     ask("keripik")
@@ -151,19 +150,13 @@ def test_a_page_of_results_counts_its_question(db: None, client: Client) -> None
 
 
 def test_without_a_broker_a_response_ends_all_the_same(
-    clock: list[float], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    db: None, clock: list[float], dead_broker: None, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(app.conf, "broker_url", "redis://127.0.0.1:1/0")
-    monkeypatch.setitem(app.__dict__, "_pool", None)
-    app.__dict__.pop("amqp", None)
     ask("keripik")
     clock[0] += 20
     request_finished.send(sender=object)
+    assert [each.text for each in questions._waiting.take(at_once=True)] == ["keripik"]
     assert "1 questions wait" in caplog.text
-    assert len(questions._waiting.take(at_once=True)) == 1
-    monkeypatch.undo()
-    app.__dict__["_pool"] = None
-    app.__dict__.pop("amqp", None)
 
 
 def test_a_worker_writes_what_a_process_that_ends_had_counted(

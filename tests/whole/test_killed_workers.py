@@ -127,6 +127,7 @@ class Executioner:
         return lease is not None and lease not in self.seen
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("postgresql", "regions", "categories")
 def test_twenty_power_cuts_leave_no_trace(
     begin: Callable[[], BusinessImport], celery_worker: Worker, eventually: Eventually

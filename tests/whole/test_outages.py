@@ -115,6 +115,7 @@ def test_a_database_that_goes_away_in_the_middle_loses_nothing(
     assert (Business.objects.count(), Product.objects.count()) == (ROWS, ROWS)
 
 
+@pytest.mark.long
 def test_a_power_cut_while_photos_are_attached_gives_each_listing_its_own_once(
     celery_worker: Worker, eventually: Eventually
 ) -> None:

@@ -10,12 +10,14 @@ import shutil
 import tempfile
 
 IS_WORKER = os.environ.get("BERANDA_TEST_PROCESS") == "worker"
-TEST_SERVICES = {name: os.environ.get(name, "") for name in ("REDIS_URL", "ELASTICSEARCH_URL")}
-"""The servers named in the environment, for the fixtures."""
+SERVICES = ("REDIS_URL", "ELASTICSEARCH_URL")
+TEST_SERVICES = {name: os.environ.get(name) or os.environ.get(f"TEST_{name}", "") for name in SERVICES}
+"""The servers named in the environment, for the fixtures; tests that run side by side find them as `TEST_…`."""
 if not IS_WORKER:
-    for name in TEST_SERVICES:
+    for name, address in TEST_SERVICES.items():
         os.environ.pop(name, None)
-if "BERANDA_VAR" not in os.environ:
+        os.environ[f"TEST_{name}"] = address
+if "BERANDA_VAR" not in os.environ or (not IS_WORKER and "PYTEST_XDIST_WORKER" in os.environ):
     os.environ["BERANDA_VAR"] = tempfile.mkdtemp(prefix="beranda-test-")
 
     def _tidy(folder: str, owner: int) -> None:
@@ -37,6 +39,8 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 LOGGING["root"]["level"] = "INFO" if IS_WORKER else "WARNING"
 ELASTICSEARCH_PREFIX = os.environ.get("ELASTICSEARCH_PREFIX", "beranda-test")
+if IS_WORKER:
+    CACHES["default"]["KEY_PREFIX"] = os.environ.get("CELERY_QUEUE", "")
 SEARCH_INDEXING_ENABLED = IS_WORKER
 """The receivers that index are off unless a test asks with the `indexing` fixture."""
 

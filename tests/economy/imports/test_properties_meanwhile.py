@@ -40,6 +40,7 @@ from .worlds import (
 pytestmark = pytest.mark.usefixtures("regions", "categories", "indexing", "small_batches")
 
 
+@pytest.mark.long
 @QUICK
 @given(table=tables, directory=directories, meanwhile=deeds, undo=st.booleans())
 def test_what_changes_meanwhile_is_asked_again_or_changes_nothing(
