@@ -26,7 +26,7 @@ from search.domain.server import alias, client
 from search.domain.understanding import Place, Understanding, Word, understand
 
 from .conftest import MakeListing
-from .test_cases import write_article
+from .engines.corpus import write_article
 
 Rebuild = Callable[[], None]
 MAX_BYTES = 60_000

@@ -17,7 +17,6 @@ from economy.domain.businesses import delete_business, edit_business, hide_busin
 from economy.domain.public import public_ids
 from economy.models import Business
 from search.domain.fallback import texts as keeping
-from search.domain.fallback.stems import stem
 from search.domain.fallback.text_rows import WORDS, Text, indexed_words
 from search.domain.fallback.texts import (
     TextDifferences,
@@ -312,25 +311,3 @@ def test_storing_many_takes_batches(make_listing: MakeListing, monkeypatch: pyte
     assert store(BUSINESS, {each.pk: 1 for each in businesses}) == {each.pk for each in businesses}
     assert fill_texts() == 5
     assert_true_texts()
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [
-        ("menjahit", "jahit"),
-        ("penjahit", "jahit"),
-        ("jahitan", "jahit"),
-        ("makanan", "makan"),
-        ("memancing", "pancing"),
-        ("menyewa", "sewa"),
-        ("pembuatan", "buat"),
-        ("perbengkelan", "bengkel"),
-        ("percetakan", "cetak"),
-        ("belajar", "ajar"),
-        ("kopi", "kopi"),
-        ("tas", "tas"),
-        ("", ""),
-    ],
-)
-def test_stems(word: str, expected: str) -> None:
-    assert stem(word) == expected
