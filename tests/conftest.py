@@ -14,6 +14,8 @@ from django.core.management import call_command
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from portal.translations import compile_translations
 
@@ -28,6 +30,8 @@ SERVICE_FIXTURES = {
     *("elasticsearch", "elasticsearch_gate", "mortal_elasticsearch", "redis_broker", "celery_worker", "postgresql"),
 }
 BROWSER_FIXTURES = {"chromium", "open_page", "page_360", "page_1280"}
+TOGETHER = ("tests/portal/test_demo.py", "tests/search/test_faults.py")
+"""Files whose tests share what takes long to make, or may exist once at a time: a filled demo, a mortal server."""
 TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "celery_worker"}
 
 
@@ -42,8 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Mark tests by what they use, let transactional ones keep the rows that migrations made, and put all in order.
 
     Transactional ones come last, for they leave an empty database behind; the long ones of either kind come first, so
-    that no process waits for another's at the end. Processes side by side take a file at a time, and a transactional
-    test at a time; those that kill an Elasticsearch share it.
+    that no process waits for another's at the end.
     """
     transactional = {item for item in items if _mark(item)}
     yield
@@ -63,11 +66,19 @@ def _mark(item: pytest.Item) -> bool:
     if transactional:
         kept = {**(database.kwargs if database else {}), "transaction": True, "serialized_rollback": True}
         item.add_marker(pytest.mark.django_db(**kept), append=False)
-    if "mortal_process" in names:
-        item.add_marker(pytest.mark.xdist_group("mortal"))
-    elif not transactional:
-        item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
     return transactional
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Processes side by side take a test at a time, in the order above, and the tests of `TOGETHER` as one."""
+    return _ByTest(config, log)
+
+
+class _ByTest(LoadScopeScheduling):
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        return path if path in TOGETHER else nodeid
 
 
 @pytest.fixture(autouse=True)

@@ -23,7 +23,7 @@ NOT_ON_SQLITE = ("tests/economy/imports/test_properties_meanwhile.py",)
 """Five minutes of what happens between people, imports and dying workers: no SQL of its own, and seen on PostgreSQL."""
 
 NEEDS_NO_SERVER = "not services"
-SIDE_BY_SIDE = ("--numprocesses", "{processes}", "--dist", "loadgroup", "--no-loadscope-reorder")
+SIDE_BY_SIDE = ("--numprocesses", "{processes}", "--no-loadscope-reorder")
 """Whole passes run in several processes, each with a database of its own; tests/conftest.py says who takes what."""
 
 
