@@ -22,6 +22,8 @@ SQLITE_PASS = ("tests/accounts", "tests/economy", "tests/regions", "tests/search
 NOT_ON_SQLITE = ("tests/economy/imports/test_properties_meanwhile.py",)
 """Five minutes of what happens between people, imports and dying workers: no SQL of its own, and seen on PostgreSQL."""
 
+BY_ITSELF = "tests/search/test_faults.py"
+"""Kills and revives an Elasticsearch of its own, and needs the machine for that: nothing runs beside it."""
 NEEDS_NO_SERVER = "not services"
 SIDE_BY_SIDE = ("--numprocesses", "{processes}", "--no-loadscope-reorder")
 """Whole passes run in several processes, each with a database of its own; tests/conftest.py says who takes what."""
@@ -68,9 +70,12 @@ def passes(*, embedded: bool, chromium: bool, extra: Sequence[str]) -> list[tupl
         chosen = NEEDS_NO_SERVER if chromium else f"{NEEDS_NO_SERVER} and not browser"
         return [("Tests that need no server", ["-m", chosen, *extra], False)]
     spread = [] if extra else _side_by_side()
+    alone = [] if extra else [f"--ignore={BY_ITSELF}"]
     everything: list[tuple[str, list[str], bool]] = [
-        ("Tests on PostgreSQL, Redis and Elasticsearch", [*spread, *extra], True)
+        ("Tests on PostgreSQL, Redis and Elasticsearch", [*spread, *alone, *extra], True)
     ]
+    if not extra:
+        everything.append(("Tests that kill an Elasticsearch", [BY_ITSELF], True))
     folders = [folder for folder in SQLITE_PASS if (ROOT / folder).is_dir()]
     if folders and not extra:
         without = [f"--ignore={path}" for path in NOT_ON_SQLITE]
