@@ -30,8 +30,8 @@ SERVICE_FIXTURES = {
     *("elasticsearch", "elasticsearch_gate", "mortal_elasticsearch", "redis_broker", "celery_worker", "postgresql"),
 }
 BROWSER_FIXTURES = {"chromium", "open_page", "page_360", "page_1280"}
-TOGETHER = ("tests/portal/test_demo.py",)
-"""Files whose tests share what takes long to make: a filled demo."""
+TOGETHER = ("tests/portal/test_demo.py", "tests/search/test_faults.py")
+"""Files whose tests share what takes long to make: a filled demo, an Elasticsearch that is killed and revived."""
 TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "celery_worker"}
 
 

@@ -22,11 +22,7 @@ SQLITE_PASS = ("tests/accounts", "tests/economy", "tests/regions", "tests/search
 NOT_ON_SQLITE = ("tests/economy/imports/test_properties_meanwhile.py",)
 """Five minutes of what happens between people, imports and dying workers: no SQL of its own, and seen on PostgreSQL."""
 
-BY_ITSELF = "tests/search/test_faults.py"
-"""Kills and revives an Elasticsearch of its own, and needs the machine for that: nothing runs beside it."""
 NEEDS_NO_SERVER = "not services"
-SIDE_BY_SIDE = ("--numprocesses", "{processes}", "--no-loadscope-reorder")
-"""Whole passes run in several processes, each with a database of its own; tests/conftest.py says who takes what."""
 
 
 def run_checks(variables: dict[str, str]) -> list[str]:
@@ -54,14 +50,16 @@ def run_checks(variables: dict[str, str]) -> list[str]:
 def run_tests(title: str, arguments: Sequence[str], variables: dict[str, str]) -> list[str]:
     """Run pytest once, its output as it comes; returns the title when a test failed."""
     tell(f"· {title} …")
-    command = [str(environment.PYTHON), "-m", "pytest", "--durations", "40", "--durations-min", "2", *arguments]
+    command = [str(environment.PYTHON), "-m", "pytest", "--durations", "15", "--durations-min", "2", *arguments]
     plain = {name: value for name, value in environment.environ().items() if name != "DJANGO_SETTINGS_MODULE"}
     done = subprocess.run(command, env={**plain, **variables}, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
     return [title] if done.returncode != 0 else []
 
 
 def _side_by_side() -> list[str]:
-    return [word.format(processes=min(4, max(2, os.cpu_count() or 1))) for word in SIDE_BY_SIDE]
+    """Options of a whole pass: several processes, each with a database of its own; tests/conftest.py says who takes
+    what."""
+    return ["--numprocesses", str(min(4, max(2, os.cpu_count() or 1))), "--no-loadscope-reorder"]
 
 
 def passes(*, embedded: bool, chromium: bool, extra: Sequence[str]) -> list[tuple[str, list[str], bool]]:
@@ -69,19 +67,13 @@ def passes(*, embedded: bool, chromium: bool, extra: Sequence[str]) -> list[tupl
     if embedded:
         chosen = NEEDS_NO_SERVER if chromium else f"{NEEDS_NO_SERVER} and not browser"
         return [("Tests that need no server", ["-m", chosen, *extra], False)]
-    spread = [] if extra else _side_by_side()
-    alone = [] if extra else [f"--ignore={BY_ITSELF}"]
-    everything: list[tuple[str, list[str], bool]] = [
-        ("Tests on PostgreSQL, Redis and Elasticsearch", [*spread, *alone, *extra], True)
-    ]
-    if not extra:
-        everything.append(("Tests that kill an Elasticsearch", [BY_ITSELF], True))
-    folders = [folder for folder in SQLITE_PASS if (ROOT / folder).is_dir()]
-    if folders and not extra:
-        without = [f"--ignore={path}" for path in NOT_ON_SQLITE]
-        words = [*spread, "-m", f"{NEEDS_NO_SERVER} and not browser", *without, *folders]
-        everything.append(("Tests on SQLite", words, False))
-    return everything
+    on_servers = "Tests on PostgreSQL, Redis and Elasticsearch"
+    if extra:
+        return [(on_servers, list(extra), True)]
+    spread = _side_by_side()
+    without = [f"--ignore={path}" for path in NOT_ON_SQLITE]
+    sqlite = [*spread, "-m", f"{NEEDS_NO_SERVER} and not browser", *without, *SQLITE_PASS]
+    return [(on_servers, spread, True), ("Tests on SQLite", sqlite, False)]
 
 
 def in_ci() -> bool:

@@ -36,9 +36,18 @@ def url(port: int) -> str:
 
 
 def start(book: Book, home: Path, *, fast: bool) -> Record:
-    """Start the server of this checkout; the first time on a machine, fetch it into the cache."""
+    """Start the server of this checkout; the first time on a machine, fetch it into the cache.
+
+    A port looks free until the server listens there, many seconds later. Therefore one starts at a time on a machine:
+    two would choose the same port, and the one that lost it would take the other's answers for its own.
+    """
     jdk = find_jdk(otherwise=OTHERWISE)
     program = fetched()
+    with lock(cache_home() / "elasticsearch-start.lock", what="is starting Elasticsearch"):
+        return _start(book, home, jdk, program)
+
+
+def _start(book: Book, home: Path, jdk: Path, program: Path) -> Record:
     own = own_folder(home / NAME)
     config, data, logs = own / "config", own / "data", own / "logs"
     shutil.rmtree(config, ignore_errors=True)
@@ -70,7 +79,8 @@ def start(book: Book, home: Path, *, fast: bool) -> Record:
     log = own / "elasticsearch.log"
     log.write_bytes(b"")
     record = book.start(NAME, command, port=port, log=log, env=env, cwd=program)
-    if not wait_until(lambda: answers(port) or not book.living(NAME), seconds=240, pause=0.5) or not answers(port):
+    wait_until(lambda: answers(port) or not book.living(NAME), seconds=240, pause=0.5)
+    if not (book.living(NAME) and answers(port)):
         last = log.read_text(errors="replace").strip().splitlines()[-3:]
         raise Stop(f"Elasticsearch did not come up. {' '.join(last)} Its log: {log}. {OTHERWISE}")
     return record

@@ -144,15 +144,9 @@ def test_embedded_leaves_out_what_needs_a_server() -> None:
     [(_, words, on_servers)] = checks.passes(embedded=True, chromium=False, extra=["-x"])
     assert words == ["-m", "not services and not browser", "-x"]
     assert not on_servers
-
-
-def test_whole_passes_leave_no_test_out() -> None:
-    side_by_side, alone, sqlite = checks.passes(embedded=False, chromium=True, extra=[])
-    assert [on_servers for _, _, on_servers in (side_by_side, alone, sqlite)] == [True, True, False]
-    left_out = [word.partition("=")[2] for word in side_by_side[1] if word.startswith("--ignore=")]
-    assert left_out == alone[1]
-    assert all((Path(settings.ROOT) / path).is_file() for path in left_out)
-    assert "--numprocesses" not in alone[1]
+    full = checks.passes(embedded=False, chromium=True, extra=[])
+    assert [on_servers for _, _, on_servers in full] == [True, False]
+    assert full[0][1] == checks._side_by_side(), "no test is left out"
 
 
 def test_a_failing_program_says_why() -> None:
