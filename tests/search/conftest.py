@@ -8,6 +8,7 @@ import pytest
 from django.core.management import call_command
 from elasticsearch import Elasticsearch
 
+from accounts.models import User
 from economy.domain.businesses import create_business, publish_business
 from economy.domain.products import ProductInput
 from economy.models import Business, Category
@@ -25,6 +26,12 @@ def closed_breaker() -> Iterator[None]:
     breaker.succeeded()
     yield
     breaker.succeeded()
+
+
+@pytest.fixture
+def officer(db: None) -> User:
+    """Somebody of the office, in whose name words are changed."""
+    return User.objects.create_user(username="petugas", email="petugas@contoh.test")
 
 
 @pytest.fixture

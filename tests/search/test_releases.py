@@ -27,11 +27,6 @@ from .conftest import MakeListing
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("regions", "categories")]
 
 
-@pytest.fixture
-def officer() -> User:
-    return User.objects.create_user(username="petugas", email="petugas@contoh.test")
-
-
 def change_something(officer: User) -> None:
     """A new group, a longer one, one that goes, and a correction of each kind."""
     ensure_word_lists()

@@ -1,4 +1,4 @@
-"""The lists that staff edit: what may not stand in them, and how they come to be used without a failed search."""
+"""The lists that staff edit, and what may not stand in them."""
 
 import pytest
 
@@ -19,11 +19,6 @@ from search.domain.wordlists import (
 from search.models import Correction, SynonymGroup
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("regions", "categories")]
-
-
-@pytest.fixture
-def officer() -> User:
-    return User.objects.create_user(username="petugas", email="petugas@contoh.test")
 
 
 def test_the_lists_begin_as_the_shipped_files() -> None:

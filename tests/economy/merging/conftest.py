@@ -3,9 +3,7 @@
 import pytest
 
 from economy.domain.products import ProductInput
-from economy.models import (
-    Business,
-)
+from economy.models import Business
 from tests.economy.conftest import MakeBusiness
 
 

@@ -1,4 +1,4 @@
-"""Two listings of one business become one, and two again."""
+"""Two listings of one business become one."""
 
 from typing import Any
 
@@ -16,10 +16,7 @@ from economy.domain.registration import CONSENT_NOTE, has_consented
 from economy.domain.slugs import unique_slugs
 from economy.domain.unmerging import undo_merge
 from economy.enums import PairState, State, Step
-from economy.models import (
-    Business,
-    DuplicateCandidate,
-)
+from economy.models import Business, DuplicateCandidate
 from economy.signals import businesses_changed
 from tests.economy.conftest import MakeBusiness, last_event
 

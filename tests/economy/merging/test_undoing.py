@@ -17,14 +17,7 @@ from economy.domain.products import ProductInput
 from economy.domain.snapshots import row_of, rows_of
 from economy.domain.unmerging import undo_merge
 from economy.enums import Step
-from economy.models import (
-    Business,
-    Certificate,
-    FormerAddress,
-    Merge,
-    Product,
-    RememberedPhoto,
-)
+from economy.models import Business, Certificate, FormerAddress, Merge, Product, RememberedPhoto
 from regions.models import Village
 from tests.economy.conftest import MakeBusiness, photo
 

@@ -1,16 +1,11 @@
 """Each test runs against both engines: the database, and Elasticsearch."""
 
-from collections.abc import Callable
-
 import pytest
 
 from economy.models import Business
 from tests.search.conftest import MakeListing
 
-from .corpus import DIRECTORY
-
-Rebuild = Callable[[], None]
-Found = Callable[[], None]
+from .corpus import DIRECTORY, Found
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A small directory of invented businesses, and what people ask it; asking it, and reading the answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -86,33 +87,8 @@ CASES: list[tuple[str, str, tuple[str, ...]]] = [
     ("kopi cinangka", "Kopi Cikolelet Uji", ()),
 ]
 
-
-HOSTILE = [
-    "keripik " * 1250,
-    "x" * 10_000,
-    'name:* AND (foo OR "bar") ~2 ^9 [a TO b] {!} \\ / && || !',
-    '"',
-    "'",
-    "' OR 1=1 --",
-    "%",
-    "_",
-    "*",
-    "\\",
-    "((((",
-    "[a-",
-    "a{99999}",
-    "(a+)+$",
-    "\x00",
-    "keripik\x00pisang",
-    "\u202e\u200b\ufeff",
-    "🍜🍤",
-    "日本語",
-    "<script>alert(1)</script>",
-    "{{ 7*7 }}",
-    "\ud83d".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
-    "a b c d e f g h i j k l m n o p q r s t u v w x y z",
-    "0812345",
-]
+Found = Callable[[], None]
+"""Makes what is public now ready to be asked."""
 
 
 def asked(address: str, language: str = "id") -> SearchAnswer:

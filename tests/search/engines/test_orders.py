@@ -1,6 +1,5 @@
 """Orders and deep pages, which both engines answer alike."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -11,9 +10,7 @@ from regions.models import District
 from search.domain.query import PAGE_SIZE, encoded
 from tests.search.conftest import MakeListing
 
-from .corpus import DIRECTORY, ask, asked, names
-
-Found = Callable[[], None]
+from .corpus import DIRECTORY, Found, ask, asked, names
 
 
 @pytest.mark.usefixtures("engine")

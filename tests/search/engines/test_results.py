@@ -1,6 +1,5 @@
 """What people ask and what they must get, the same for both engines: Elasticsearch and the database."""
 
-from collections.abc import Callable
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -12,9 +11,7 @@ from search.domain.facets import CATEGORY, DISTRICT, OPEN, QRIS, VILLAGE
 from search.domain.query import SearchQuery
 from tests.search.conftest import MakeListing
 
-from .corpus import CASES, DIRECTORY, ask, asked, choice, counts, names, titles, write_article
-
-Found = Callable[[], None]
+from .corpus import CASES, DIRECTORY, Found, ask, asked, choice, counts, names, titles, write_article
 
 
 @pytest.mark.usefixtures("engine")

@@ -1,7 +1,5 @@
 """What finds nothing, typing errors, suggestions and hostile questions, which both engines answer alike."""
 
-from collections.abc import Callable
-
 import pytest
 from django.http import QueryDict
 
@@ -11,10 +9,9 @@ from search.domain.ask import clusters, suggest
 from search.domain.facets import DISTRICT
 from search.domain.query import SearchQuery
 from tests.search.conftest import MakeListing
+from tests.search.hostile import HOSTILE
 
-from .corpus import DIRECTORY, HOSTILE, ask, asked, names
-
-Found = Callable[[], None]
+from .corpus import DIRECTORY, Found, ask, asked, names
 
 
 def test_a_hidden_business_never_shows(directory: list[Business], engine: None) -> None:
@@ -135,7 +132,7 @@ def test_circles_of_the_map(directory: list[Business], engine: None) -> None:
 
 @pytest.mark.usefixtures("engine")
 def test_hostile_questions_are_answered() -> None:
-    for question in HOSTILE:
+    for question in (*HOSTILE, "{{ 7*7 }}"):
         assert ask(question, hal="500", kecamatan="tidak-ada").hits == []
         ask(question)
         suggest(question, language="id")

@@ -1,0 +1,27 @@
+"""Questions that mean harm, or nothing: what every way to an answer must bear."""
+
+HOSTILE = (
+    "keripik " * 1250,
+    "x" * 10_000,
+    'name:* AND (foo OR "bar") ~2 ^9 [a TO b] {!} \\ / && || !',
+    '"',
+    "'",
+    "' OR 1=1 --",
+    "%",
+    "_",
+    "*",
+    "\\",
+    "((((",
+    "[a-",
+    "a{99999}",
+    "(a+)+$",
+    "\x00",
+    "keripik\x00pisang",
+    "\u202e\u200b\ufeff",
+    "🍜🍤",
+    "日本語",
+    "<script>alert(1)</script>",
+    "\ud83d".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+    "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+    "0812345",
+)
