@@ -25,6 +25,8 @@ from ._say import tell
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 SERVERS = ("DATABASE_URL", "REDIS_URL", "ELASTICSEARCH_URL")
+QUEUES_AND_CACHE = (0, 1)
+"""Numbers of Redis databases."""
 MAINTENANCE = "postgres"
 """The database every PostgreSQL server has, from which others are made and removed."""
 
@@ -58,9 +60,10 @@ class House:
 
 
 @contextmanager
-def house() -> Iterator[House]:
-    """A house with an empty database, in whose environment child processes start. Raises `Unfit`."""
-    servers = {name: os.environ.get(name, "") for name in SERVERS}
+def house(before: str = "") -> Iterator[House]:
+    """A house with an empty database, in whose environment child processes start; `before` stands before the names of
+    the variables that tell of its servers. Raises `Unfit`."""
+    servers = {name: os.environ.get(before + name, "") for name in SERVERS}
     if missing := [name for name, url in servers.items() if not url]:
         raise Unfit(f"{', '.join(missing)} not set; bin/bench starts the servers and sets them")
     if not servers["DATABASE_URL"].startswith("postgres"):
@@ -69,7 +72,7 @@ def house() -> Iterator[House]:
     _end_on_signals()
     folder = Path(tempfile.mkdtemp(prefix=f"{name}_"))
     home = House(name, name.replace("_", "-"), folder, servers)
-    before = dict(os.environ)
+    outside = dict(os.environ)
     try:
         _administer(home, sql.SQL("CREATE DATABASE {}"))
         os.environ.update(home.variables)
@@ -77,7 +80,7 @@ def house() -> Iterator[House]:
     finally:
         _deaf_to_signals()
         os.environ.clear()
-        os.environ.update(before)
+        os.environ.update(outside)
         _remove(home)
 
 
@@ -141,14 +144,19 @@ def _indices(home: House) -> list[str]:
 
 
 def _remove_keys(home: House) -> None:
-    with Redis.from_url(home.servers["REDIS_URL"]) as redis:
-        for key in redis.scan_iter(f"*{home.prefix}*"):
-            redis.delete(key)
+    for redis, key in _found_keys(home):
+        redis.delete(key)
 
 
 def _keys(home: House) -> list[str]:
-    with Redis.from_url(home.servers["REDIS_URL"]) as redis:
-        return [f"key {key!r}" for key in redis.scan_iter(f"*{home.prefix}*")]
+    return [f"key {key!r}" for _redis, key in _found_keys(home)]
+
+
+def _found_keys(home: House) -> Iterator[tuple[Redis, bytes]]:
+    for number in QUEUES_AND_CACHE:
+        with Redis.from_url(home.servers["REDIS_URL"], db=number) as redis:
+            for key in redis.scan_iter(f"*{home.prefix}*"):
+                yield redis, key
 
 
 def _remove_folder(home: House) -> None:

@@ -13,10 +13,10 @@ from django.db import transaction
 from django.http import QueryDict
 from django.utils import timezone, translation
 from PIL import Image as Drawing
-from wagtail.images.models import Image
 
 from branding.domain.authoring import store_picture
 from branding.domain.public import PublicPage, public_pages
+from branding.models import Picture
 from branding.seed import writing
 from economy.domain.businesses import announce
 from economy.domain.hours import WIB
@@ -58,7 +58,7 @@ class Directory(Portal):
         return min(texts, rebuild())
 
 
-def _one_picture() -> Image:
+def _one_picture() -> Picture:
     buffer = BytesIO()
     Drawing.new("RGB", (1600, 1067), "teal").save(buffer, "JPEG")
     return store_picture(title="Teal", description="", name="teal", jpeg=buffer.getvalue())

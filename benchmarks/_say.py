@@ -24,12 +24,13 @@ class Line:
 
 def report(
     *, bench: str, case: str, unit: str, values: Sequence[float], limits: Sequence[float], peak_rss_mb: float
-) -> None:
-    """Print the medians of all rounds as one line."""
+) -> float | None:
+    """Print the medians of all rounds as one line; returns their ratio."""
     value, limit = median(values), median(limits)
     ratio = float(f"{value / limit:.3g}") if limit else None
     line = Line(bench, case, round(value, 3), unit, round(limit, 3), ratio, round(peak_rss_mb, 1))
     print(json.dumps(asdict(line)), flush=True)
+    return ratio
 
 
 def tell(text: str) -> None:

@@ -1,7 +1,9 @@
-"""bin/bench pages: what the cold first view of every page type takes on a cheap phone with a slow line.
+"""bin/bench pages: what the cold first view of every page type takes on a cheap phone with a slow line, and how many
+readers the portal serves.
 
-Bytes by kind, requests, the largest paint, layout shifts and blocked time, each beside its budget. The exit status
-is 1 when a page type exceeds one.
+Bytes by kind, requests, the largest paint, layout shifts and blocked time, each beside its budget; then requests per
+second of home, a destination and the directory, kept and made anew, beside a file of the same size, on PostgreSQL,
+Redis and Elasticsearch. The exit status is 1 when a page type exceeds a budget or is served too slowly.
 """
 
 import json
@@ -26,8 +28,12 @@ from looks.page_types import PageType, first_views  # noqa: E402
 from looks.server import Portals, ServerDied, prepare  # noqa: E402
 from looks.weigh import Scale  # noqa: E402
 
+from . import _throughput  # noqa: E402
+from ._house import Unfit  # noqa: E402
 from ._say import tell  # noqa: E402
 
+READ_MOST = (("home", "/id/"), ("destination", "/id/destinasi/pantai-anyer/"), ("directory", "/id/umkm/"))
+"""Pages whose throughput is measured."""
 COLUMNS = ("html", "css", "js", "font", "image", "other")
 HEAD = (
     f"{'page type':24}{'HTML':>7}{'CSS':>7}{'JS':>7}{'font':>7}{'image':>8}{'other':>7}{'code':>8}{'all':>9}{'req':>5}"
@@ -80,6 +86,9 @@ def measure(options: Namespace) -> list[str]:
             said = {"bench": "pages", "case": kind.name, "kind": kind.kind, **asdict(view)}
             print(json.dumps(said) if options.json else row(kind.name, view), flush=True)
             found += [f"{kind.name}: {fault}" for fault in (*excesses(view, kind.kind), *delays(view))]
+    if not options.only:
+        tell(f"Requests per second of {_throughput.WORKERS} workers, beside a file of the same size …")
+        found += _throughput.measure(READ_MOST, rounds=options.rounds)
     return found
 
 
@@ -94,11 +103,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = ArgumentParser(prog="bin/bench pages", description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="page types of looks/page_types.py")
     parser.add_argument("--runs", type=int, default=5, help="times are the median of so many (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=3, help="of each throughput (default: %(default)s)")
     parser.add_argument("--json", action="store_true", help="one JSON object a line in place of the table")
     options = parser.parse_args(arguments)
     try:
         found = measure(options)
-    except (ServerDied, KeyError) as problem:
+    except (ServerDied, Unfit, KeyError) as problem:
         tell(f"bin/bench pages: {problem}")
         return 1
     for fault in found:

@@ -14,6 +14,8 @@ FLAGS = (
     "--disable-lcd-text",
     "--force-color-profile=srgb",
 )
+PATIENCE = 60_000
+"""Milliseconds that anything is waited for. No test is about speed: a busy machine draws a page of pictures slowly."""
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
 

@@ -1,4 +1,5 @@
-"""The examples that page types need beside the demo's content: an owner's listings and imports in every state.
+"""The examples that page types need beside the demo's content: an owner's listings, imports and
+events in every state.
 
 `ensure` is safe to repeat and works through the domain's own writers.
 """
@@ -10,16 +11,19 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.utils import timezone
+from django.utils.text import slugify
 from wagtail.users.models import UserProfile
 
 from accounts.models import User
+from branding.domain.authoring import add_page
+from branding.models import GeneralPage, HomePage
 from economy.domain.businesses import approve_business, create_business, return_business, submit_business
 from economy.domain.certificates import record_certificate
 from economy.domain.products import ProductInput
 from economy.domain.registration import CONSENT_NOTE
 from economy.enums import CertificateKind, State
 from economy.models import Business
-from looks import imports_cast
+from looks import events_cast, imports_cast, places_cast
 from looks.steps import LONG_NAME
 from portal.demo_people import PEOPLE
 from regions.models import Village
@@ -29,11 +33,30 @@ REASON = "Nomornya kurang satu angka.\nTulis lagi, lalu kirim."
 
 def ensure() -> None:
     """Give the demo's owner a draft, a waiting, a returned and a public listing, and the office an import in every
-    state."""
+    state; events that repeat, are put off and are called off; and each language a page that the other one lacks."""
     people = {person.role: User.objects.get(email=person.email) for person in PEOPLE}
     _listings(people["owner"], people["officer"])
     _public_listing(people["owner"], people["officer"])
     imports_cast.ensure(people["officer"])
+    events_cast.ensure()
+    places_cast.ensure(people["inspector"])
+    _untranslated()
+
+
+ALONE = {
+    "id": ("Contoh halaman yang belum diterjemahkan", "Halaman ini hanya ada dalam bahasa Indonesia."),
+    "en": ("Sample page without a translation", "This page exists in English only."),
+}
+"""Title and lead of a page that exists in one language only."""
+
+
+def _untranslated() -> None:
+    for code, (title, lead) in ALONE.items():
+        home = HomePage.objects.filter(locale__language_code=code).order_by("path").first()
+        if home is not None and not GeneralPage.objects.child_of(home).filter(title=title).exists():
+            page = GeneralPage(title=title, slug=slugify(title), lead=lead)
+            page.body = [("paragraph", f"<p>{lead}</p>")]
+            add_page(parent=home, page=page)
 
 
 def _listings(owner: User, officer: User) -> None:

@@ -7,8 +7,9 @@ from typing import Literal
 from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
 
 from looks import cast
-from looks.browser import FLAGS, program
-from looks.page_types import Language, PageType
+from looks.addresses import Language
+from looks.browser import FLAGS, PATIENCE, program
+from looks.page_types import PageType
 
 PHONE, LAPTOP = 360, 1280
 WIDTHS = (PHONE, LAPTOP)
@@ -51,7 +52,7 @@ def opened(
         locale="id-ID",
         timezone_id="Asia/Jakarta",
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     if session:
         context.add_cookies([{"name": "sessionid", "value": session, "url": address}])
     try:

@@ -1,24 +1,52 @@
 """The list of page types: what each is called, where it is, who sees it, and what its first view may weigh."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
 
-from django.db.models import Count
-from django.urls import reverse
-from django.utils.translation import override
+from django.utils import timezone
 from playwright.sync_api import Page
 
-from branding.models import DestinationIndexPage, DestinationPage, HomePage, NewsIndexPage, NewsPage, PlanPage
-from branding.models.base import ContentPage
+from branding.enums import EventStatus, Repeat
+from branding.models import (
+    BrandPage,
+    CultureIndexPage,
+    CulturePage,
+    DestinationIndexPage,
+    DestinationPage,
+    EventIndexPage,
+    EventPage,
+    GeneralPage,
+    HomePage,
+    ItineraryIndexPage,
+    ItineraryPage,
+    NewsIndexPage,
+    NewsPage,
+    PlanPage,
+    ProgrammePage,
+)
 from economy.enums import ImportState, State
-from economy.models import Business, BusinessImport
 from looks import steps
-
-Language = Literal["id", "en"]
-LANGUAGES: tuple[Language, ...] = ("id", "en")
+from looks.addresses import (
+    Language,
+    alone,
+    barest,
+    complete_place,
+    event,
+    first,
+    imported,
+    named,
+    owned,
+    programme,
+    recorded,
+    refused,
+    report_ticket,
+    reported,
+    reviewed,
+    richest,
+    shared_list,
+    shown,
+)
 
 
 class Kind(StrEnum):
@@ -53,98 +81,6 @@ class PageType:
         return self.kind is Kind.OFFICE
 
 
-def named(view: str, query: str = "", **arguments: object) -> Callable[[Language], str]:
-    """The address of a view by its name."""
-
-    def path(language: Language) -> str:
-        with override(language):
-            return reverse(view, kwargs=arguments) + query
-
-    return path
-
-
-def first(model: type[ContentPage], query: str = "") -> Callable[[Language], str]:
-    """The address of the first live page of a type in a language."""
-
-    def path(language: Language) -> str:
-        return path_of(model.objects.live().filter(locale__language_code=language).order_by("path")[0]) + query
-
-    return path
-
-
-def path_of(page: ContentPage) -> str:
-    """The public path of a page of the CMS."""
-    url = page.specific.get_url()
-    if not url:
-        raise LookupError(f"{page} has no address")
-    return re.sub(r"^https?://[^/]+", "", url)
-
-
-def richest() -> Business:
-    """The published listing that shows the most: with photo, exact place, certificates, products."""
-    shown = Business.objects.filter(state=State.PUBLISHED, products__photo__gt="").exclude(latitude=None)
-    counted = shown.annotate(sold=Count("products", distinct=True), marks=Count("certificates", distinct=True))
-    found = counted.order_by("home_based", "-marks", "-sold", "pk").first()
-    if found is None:
-        raise LookupError("no listing with a photo")
-    return found
-
-
-def barest() -> Business:
-    """A published listing without products, description and opening hours, or what comes nearest."""
-    shown = Business.objects.filter(state=State.PUBLISHED).annotate(sold=Count("products"))
-    found = shown.order_by("sold", "description", "pk").first()
-    if found is None:
-        raise LookupError("no listing")
-    return found
-
-
-def shown(choose: Callable[[], Business], view: str = "economy:business") -> Callable[[Language], str]:
-    """The address of a chosen listing's page."""
-
-    def path(language: Language) -> str:
-        return named(view, slug=choose().slug)(language)
-
-    return path
-
-
-def owned(state: State) -> Callable[[Language], str]:
-    """The address of the demo owner's listing in a state, see `looks.cast`."""
-
-    def path(language: Language) -> str:
-        return named("economy:my_business", pk=_owned(state).pk)(language)
-
-    return path
-
-
-def reviewed(state: State) -> Callable[[Language], str]:
-    """The office's screen of the demo owner's listing in a state."""
-
-    def path(language: Language) -> str:
-        return named("economy_review:detail", pk=_owned(state).pk)(language)
-
-    return path
-
-
-def imported(view: str, state: ImportState, query: str = "") -> Callable[[Language], str]:
-    """A screen of the newest import in a state."""
-
-    def path(language: Language) -> str:
-        job = BusinessImport.objects.filter(state=state).order_by("-pk")[0]
-        return named(f"economy_imports:{view}", query, pk=job.pk)(language)
-
-    return path
-
-
-def _owned(state: State) -> Business:
-    return Business.objects.filter(owner__isnull=False, state=state).order_by("-pk")[0]
-
-
-def refused(status: int) -> Callable[[Language], str]:
-    """The address of `looks.urls` that answers with an error."""
-    return lambda language: f"/{language}/galat/{status}/"
-
-
 DIRECTORY = "search:directory"
 PUBLIC: tuple[PageType, ...] = (
     PageType("home", first(HomePage), Kind.PHOTOS),
@@ -152,9 +88,38 @@ PUBLIC: tuple[PageType, ...] = (
     PageType("destinations", first(DestinationIndexPage), Kind.PHOTOS),
     PageType("destinations-of-a-kind", first(DestinationIndexPage, "?jenis=pantai"), Kind.PHOTOS),
     PageType("destination", first(DestinationPage), Kind.PHOTOS),
+    PageType("culture", first(CultureIndexPage), Kind.PHOTOS),
+    PageType("story", first(CulturePage), Kind.PHOTOS),
+    PageType("contact", first(GeneralPage), Kind.TEXT),
+    PageType("itineraries", first(ItineraryIndexPage), Kind.PHOTOS),
+    PageType("itinerary", first(ItineraryPage), Kind.PHOTOS),
+    PageType("itinerary-map", first(ItineraryPage), Kind.PHOTOS, after=steps.open_map),
+    PageType("my-list", named("my_list:page"), Kind.TEXT),
+    PageType("shared-list", shared_list, Kind.PHOTOS),
+    PageType("shared-list-unreadable", named("my_list:page", "?d=2"), Kind.TEXT, status=400),
+    PageType("events", first(EventIndexPage), Kind.PHOTOS),
+    PageType("events-month", first(EventIndexPage, f"?bulan={timezone.localdate():%Y-%m}"), Kind.PHOTOS),
+    PageType("events-past", first(EventIndexPage, "?lewat=1"), Kind.PHOTOS),
+    PageType("event", first(EventPage), Kind.PHOTOS),
+    PageType("event-repeating", event(repeat=Repeat.WEEKLY), Kind.PHOTOS),
+    PageType("event-cancelled", event(status=EventStatus.CANCELLED), Kind.PHOTOS),
+    PageType("event-postponed", event(status=EventStatus.POSTPONED), Kind.PHOTOS),
+    PageType("destinations-filtered", first(DestinationIndexPage, "?fasilitas=toilet&biaya=berbayar"), Kind.PHOTOS),
+    PageType("destinations-none", first(DestinationIndexPage, "?biaya=gratis&fasilitas=toilet"), Kind.PHOTOS),
+    PageType("destination-full", complete_place, Kind.PHOTOS),
+    PageType("destination-around", complete_place, Kind.PHOTOS, after=steps.see_around),
+    PageType("report", named("reports:new"), Kind.TEXT),
+    PageType("report-errors", named("reports:new"), Kind.TEXT, after=steps.submit_report_wrongly),
+    PageType("report-ticket", report_ticket, Kind.TEXT),
     PageType("news", first(NewsIndexPage), Kind.PHOTOS),
+    PageType("news-month", first(NewsIndexPage, "?rubrik=budaya&bulan=2022-11"), Kind.PHOTOS),
+    PageType("news-month-empty", first(NewsIndexPage, "?bulan=2020-02"), Kind.PHOTOS),
     PageType("article", first(NewsPage), Kind.PHOTOS),
     PageType("plan", first(PlanPage), Kind.PHOTOS),
+    PageType("brand", first(BrandPage), Kind.TEXT),
+    PageType("plan-filtered", first(PlanPage, "?pilar=governance&untuk=warga"), Kind.PHOTOS),
+    PageType("programme", first(ProgrammePage), Kind.PHOTOS),
+    PageType("programme-measured", programme("SC-02"), Kind.PHOTOS),
     PageType("directory", named(DIRECTORY), Kind.LIST),
     PageType("results", named(DIRECTORY, "?q=gerabah"), Kind.LIST),
     PageType("results-filtered", named(DIRECTORY, "?q=gerabah&kecamatan=ciruas&kategori=gerabah&urut=name"), Kind.LIST),
@@ -171,6 +136,7 @@ PUBLIC: tuple[PageType, ...] = (
     PageType("results-empty", named(DIRECTORY, "?q=zzqqxx"), Kind.LIST),
     PageType("results-nearest", named(DIRECTORY, "?q=gerabah&kecamatan=tanara"), Kind.LIST),
     PageType("results-degraded", named(DIRECTORY, "?q=gerabah"), Kind.LIST, degraded=True),
+    PageType("untranslated", alone, Kind.TEXT),
     PageType("suggestions", first(HomePage), Kind.PHOTOS, after=steps.type_ahead),
     PageType("category", named("search:category", slug="gerabah"), Kind.LIST),
     PageType("district", named("search:district", slug="ciruas"), Kind.LIST),
@@ -239,6 +205,12 @@ OFFICE: tuple[PageType, ...] = (
     PageType("office-all", named("economy_review:all"), Kind.OFFICE, viewer="officer"),
     PageType("office-detail", reviewed(State.SUBMITTED), Kind.OFFICE, viewer="officer"),
     PageType("office-published", reviewed(State.PUBLISHED), Kind.OFFICE, viewer="officer"),
+    PageType("office-reports", named("charge_reports:index"), Kind.OFFICE, viewer="inspector"),
+    PageType("office-report", reported, Kind.OFFICE, viewer="inspector"),
+    PageType("office-plan", named("plan_admin:index"), Kind.OFFICE, viewer="steward"),
+    PageType("office-plan-update", recorded("SC-02"), Kind.OFFICE, viewer="steward"),
+    PageType("office-plan-upload", named("plan_admin:upload"), Kind.OFFICE, viewer="steward"),
+    PageType("office-plan-upload-errors", named("plan_admin:upload"), Kind.OFFICE, "steward", after=steps.submit),
     PageType(
         "office-brand",
         named("wagtailsettings:edit", app_name="branding", model_name="brandsettings"),
@@ -246,6 +218,8 @@ OFFICE: tuple[PageType, ...] = (
         viewer="administrator",
         after=steps.settle_admin,
     ),
+    PageType("newsroom-desk", named("wagtailadmin_home"), Kind.OFFICE, viewer="approver"),
+    PageType("newsroom-translations", named("branding_newsroom:translations"), Kind.OFFICE, viewer="approver"),
 )
 """The office's screens inside Wagtail's admin."""
 

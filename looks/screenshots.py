@@ -21,8 +21,9 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event lo
 from playwright.sync_api import Browser, Error, Page  # noqa: E402 — models need set-up settings first
 
 from looks import style_page  # noqa: E402
+from looks.addresses import LANGUAGES, Language  # noqa: E402
 from looks.chromium import THEMES, WIDTHS, Theme, Unexpected, chromium, opened, session_for, settle, visit  # noqa: E402
-from looks.page_types import LANGUAGES, PAGE_TYPES, Language, PageType  # noqa: E402
+from looks.page_types import PAGE_TYPES, PageType  # noqa: E402
 from looks.server import Portals, ServerDied, prepare  # noqa: E402
 from looks.sheet import Shot, write_index, write_overview, write_sheets  # noqa: E402
 

@@ -56,13 +56,15 @@ class Portals:
 
 
 @contextmanager
-def serving(extra: dict[str, str] | None = None, *, threads: int = 8) -> Iterator[str]:
-    """Run the portal with this process's settings and yield its address. Raises `ServerDied`."""
+def serving(extra: dict[str, str] | None = None, *, workers: int = 1, threads: int = 8) -> Iterator[str]:
+    """Run the portal with this process's settings and yield its address; gunicorn's workers are
+    plain ones (sync) with one thread, else gthread. Raises `ServerDied`."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{port}"]
-    command += ["--worker-class", "gthread", "--threads", str(threads), "--timeout", "120", "--log-level", "warning"]
+    command += ["--workers", str(workers), "--threads", str(threads)]
+    command += ["--timeout", "120", "--log-level", "warning"]
     search_path = os.pathsep.join([str(settings.ROOT / "site"), str(settings.ROOT)])
     environment = {**os.environ, "PYTHONPATH": search_path, "LOG_LEVEL": "CRITICAL", **(extra or {})}
     log = settings.VAR_DIR / f"server-{port}.log"

@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
+from looks.addresses import Language
 from looks.chromium import Theme, Unexpected
-from looks.page_types import Language
 
 THEME_WORDS: dict[Theme, str] = {"light": "terang", "dark": "gelap"}
 

@@ -54,9 +54,14 @@ class Landing:
     path: str
 
 
+def asks_nothing(query: SearchQuery) -> bool:
+    """Whether it is the directory's front page: no words, no choice, the first page."""
+    return query == SearchQuery(language=query.language)
+
+
 def shown(query: SearchQuery, answer: SearchAnswer, landing: Landing | None) -> dict[str, Any]:
     """What the templates of a page of results read."""
-    is_front = query == SearchQuery(language=query.language)
+    is_front = asks_nothing(query)
     categories = answer.facets.get(CATEGORY, [])
     chosen = query.selected(CATEGORY)
     list_url, map_url = views(query)

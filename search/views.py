@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from django.conf import settings
+from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
-from django.template.loader import get_template
+from django.shortcuts import redirect
+from django.template.loader import get_template, render_to_string
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language, gettext
@@ -12,11 +14,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from branding.domain.frame import drawn_of, frame_of
 from search import face, geo
 from search.domain import questions, reference
+from search.domain.around import RADIUS_KM, around
 from search.domain.ask import search, suggest
 from search.domain.facets import CATEGORY, DISTRICT
-from search.domain.query import SearchQuery, choices
+from search.domain.query import DISTANCE, Point, SearchQuery, choices
 from search.domain.understanding import understand
 from search.face import Landing
 
@@ -83,6 +87,28 @@ def map_points(request: HttpRequest) -> HttpResponse:
     return JsonResponse(found, content_type="application/geo+json")
 
 
+@require_safe
+@vary_on_headers("HX-Request")
+@cache_control(public=True, max_age=BRIEFLY)
+def around_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """The businesses around a page as an HTML fragment; who opens the address itself is led to the directory sorted by
+    distance. What was found is kept for a minute."""
+    key = f"search.around:{pk}:{_language()}"
+    kept: tuple[str, str] | None = cache.get(key)
+    if kept is None:
+        found = around(pk)
+        if found is None:
+            raise Http404(pk)
+        here = Point(round(found.page.latitude or 0, 3), round(found.page.longitude or 0, 3))
+        query = SearchQuery(sort=DISTANCE, position=here, language=_language())
+        url = f"{reverse('search:directory')}?{query.address()}"
+        context = {"around": found, "radius": RADIUS_KM, "url": url}
+        kept = url, get_template("search/_around.html").render(context)
+        cache.set(key, kept, BRIEFLY)
+    url, html = kept
+    return HttpResponse(html) if "HX-Request" in request.headers else redirect(url)
+
+
 def _language() -> str:
     return "en" if get_language() == "en" else "id"
 
@@ -98,21 +124,30 @@ def _narrowed(query: SearchQuery, facet: str, value: str) -> SearchQuery:
 
 
 def _results(request: HttpRequest, query: SearchQuery, landing: Landing | None = None) -> HttpResponse:
-    """The page of an answer, or the fragments of it that scripts put in place."""
+    """The page of an answer, or the fragments of it that scripts put in place. The front page of the directory is drawn
+    once of the same answer for all strangers."""
+    part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
     staff = request.user.is_authenticated and any(request.user.has_perm(each) for each in STAFF)
     explained = staff and request.GET.get(EXPLAIN) == "1"
     answer = search(replace(query, explain=explained))
     if query.q and not answer.degraded:
         questions.note(query, understand(query), answer.matching, visitor=questions.visitor_of(request))
-    context = {
-        **face.shown(query, answer, landing),
-        "canonical": request.build_absolute_uri(face.canonical_path(query, landing)),
-        "indexed": face.may_be_indexed(query) and not explained,
-        "explained": explained,
-        "explain_url": _explain_url(request, off=explained) if staff else "",
-    }
-    part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
-    response = render(request, "search/_parts.html" if part else "search/directory.html", context)
+
+    def draw() -> str:
+        context = {
+            **face.shown(query, answer, landing),
+            "canonical": request.build_absolute_uri(face.canonical_path(query, landing)),
+            "indexed": face.may_be_indexed(query) and not explained,
+            "explained": explained,
+            "explain_url": _explain_url(request, off=explained) if staff else "",
+        }
+        return render_to_string("search/_parts.html" if part else "search/directory.html", context, request)
+
+    is_front = landing is None and face.asks_nothing(query)
+    by_stranger = settings.SESSION_COOKIE_NAME not in request.COOKIES
+    if is_front and by_stranger and not part:
+        return HttpResponse(drawn_of(frame_of(request), "directory", answer, draw))
+    response = HttpResponse(draw())
     if staff:
         patch_cache_control(response, private=True, no_store=True)
     return response

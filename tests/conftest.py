@@ -19,7 +19,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from portal.translations import compile_translations
 
-pytest_plugins = ["tests.fixtures.services", "tests.fixtures.worker", "tests.fixtures.browser", "tests.fixtures.mortal"]
+pytest_plugins = [f"tests.fixtures.{name}" for name in ("services", "worker", "browser", "mortal", "once")]
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in the test's thread
 
@@ -92,7 +92,7 @@ def first_language() -> Iterator[None]:
 def forgotten_tables() -> Iterator[None]:
     """No test is answered with the kecamatan, desa, categories, words, brand and menu of another's database, and none
     counts another's questions."""
-    from branding.domain import frame, roots
+    from branding.domain import frame, pictures, roots
     from search.domain import questions, reference, vocabulary, words
 
     yield
@@ -101,6 +101,7 @@ def forgotten_tables() -> Iterator[None]:
     vocabulary.forget()
     words.forget()
     frame.forget()
+    pictures.forget()
     roots.forget()
 
 

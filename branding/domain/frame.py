@@ -5,20 +5,23 @@ once in the process in which a page, a picture, a site or the settings are saved
 reads anew; the admin, and the addresses of style sheet and icons, which browsers keep for long, do not read here.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
-from wagtail.images.models import Image
+from django.utils import timezone
+from django.utils.translation import get_language
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-from ..models import BrandSettings
+from ..models import BrandSettings, Picture
 from . import queries
+from .site_tree import LANGUAGES
 
+Result = TypeVar("Result")
 KEPT_SECONDS = 10.0
 SITE = "_wagtail_site"
 """Where `Site.find_for_request` keeps on a request what it has found."""
@@ -27,19 +30,21 @@ OWN = "_branding_frame"
 MAX_HOSTS = 16
 """Names a host may be asked by; more are somebody's experiment, and the copies begin anew."""
 
-SHOWN = (Page, PageViewRestriction, Site, Locale, BrandSettings, Image)
+SHOWN = (Page, PageViewRestriction, Site, Locale, BrandSettings, Picture)
 """What a frame is made of; a picture may be the logo."""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The surroundings of the pages of one site. `homes` are the addresses of the home pages by language, `menus` the
-    titles and addresses of the pages in the main menu. `drawn` holds what was made of all this, for as long as it is
-    kept."""
+    """The surroundings of the pages of one site. `languages` are the codes of Wagtail's locales by id, `homes` the
+    addresses of the home pages by language, `roots` their places in the tree (`url_path`), `menus` titles and addresses
+    of the pages in the main menu. `drawn` is what was made of all this, for as long as it is kept."""
 
     site: Site
     settings: BrandSettings
+    languages: dict[int, str]
     homes: dict[str, str]
+    roots: dict[str, str]
     menus: dict[str, list[tuple[str, str]]]
     drawn: dict[Hashable, Any] = field(default_factory=dict)
 
@@ -62,6 +67,39 @@ def frame_of(request: HttpRequest) -> Frame | None:
         if not hasattr(request, attribute):
             setattr(request, attribute, value)
     return found
+
+
+def active_language() -> str:
+    """The active language, as one of ours."""
+    code = (get_language() or "")[:2]
+    return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def once(frame: Frame | None, name: Hashable, make: Callable[[], Result]) -> Result:
+    """What `make` gives, made once for as long as the frame is kept and once for each language."""
+    if frame is None:
+        return make()
+    key = (name, active_language())
+    if key not in frame.drawn:
+        frame.drawn[key] = make()
+    found: Result = frame.drawn[key]
+    return found
+
+
+def drawn_of(frame: Frame | None, name: Hashable, made_of: Any, draw: Callable[[], str]) -> str:
+    """What was drawn of the same things within this minute, else what `draw` gives.
+
+    The caller reads anew what `made_of` holds; what compares equal looks alike, but for "open now" and "today", for
+    which a minute is as near as a page that is kept comes.
+    """
+    if frame is None:
+        return draw()
+    key, now = (name, active_language()), (made_of, timezone.now().replace(second=0, microsecond=0))
+    kept = frame.drawn.get(key)
+    if kept is None or kept[0] != now:
+        kept = frame.drawn[key] = (now, draw())
+    html: str = kept[1]
+    return html
 
 
 def forget() -> None:
@@ -95,7 +133,9 @@ def _read(request: HttpRequest) -> Frame | None:
     return Frame(
         site=site,
         settings=BrandSettings.for_site(site),
+        languages=dict(Locale.objects.values_list("pk", "language_code")),
         homes={code: home.get_url(request) or "" for code, home in homes.items()},
+        roots={code: home.url_path for code, home in homes.items()},
         menus={
             code: [(page.title, page.get_url(request) or "") for page in queries.menu_pages(home)]
             for code, home in homes.items()

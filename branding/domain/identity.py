@@ -6,6 +6,7 @@ for a year. What is drawn is kept in the cache.
 
 import hashlib
 import json
+import math
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -15,12 +16,14 @@ from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils.translation import override
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from ..models import BrandSettings
 from .drawing import rasterise
+from .lettering import fitted_lettering
 from .mark import mark_svg
 from .palette import palette
+from .typefaces import face
 
 VERSION = "1"
 """Raised when these drawings change, so that addresses kept for a year change with them."""
@@ -29,17 +32,18 @@ ICON_SIZES = (32, 180, 192, 512)
 OPAQUE_FROM = 180
 """Pixels from which an icon fills its square: home screens paint what is transparent black or cut it to a circle."""
 LOGO_SHARE = 0.72
-"""How much of a home screen's icon a logo takes: within the circle that every system keeps (W3C Manifest, maskable)."""
+"""How much of a home screen's icon a logo takes, where the system leaves the square as it is."""
+MASKABLE_CIRCLE = 0.8
+"""The circle that every system keeps of an icon it cuts, as a share of its side (W3C Manifest, safe zone)."""
 SHARE_SIZE = (1200, 630)
 KEPT = 7 * 24 * 3600
-Face = ImageFont.FreeTypeFont | ImageFont.ImageFont
-FONT = "npm/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2"
 
 
 def identity_version(brand: BrandSettings) -> str:
     """Twelve characters that change with anything an icon, the manifest or the shared picture shows."""
     logo = brand.logo.file.name if brand.logo else ""
-    shown = [VERSION, brand.regency_name, brand.tagline_id, brand.tagline_en, brand.mark, brand.pattern, logo]
+    names = (brand.regency_name, brand.tagline_id, brand.tagline_en)
+    shown = [VERSION, *names, brand.mark, brand.pattern, brand.typeface, logo]
     return hashlib.sha256(json.dumps([*shown, brand.colours()]).encode()).hexdigest()[:12]
 
 
@@ -75,6 +79,31 @@ def icon(brand: BrandSettings, size: int) -> Image.Image:
     ground = Image.new("RGBA", (size, size), "#ffffffff" if square else "#00000000")
     ground.alpha_composite(logo, ((size - logo.width) // 2, (size - logo.height) // 2))
     return ground.convert("RGB") if square else ground
+
+
+def maskable_png(brand: BrandSettings, size: int) -> bytes:
+    """The icon of `size` pixels for systems that cut it to a shape of their own."""
+    return kept(f"maskable-{size}", brand, lambda: encoded(maskable(brand, size), "PNG", optimize=True))
+
+
+def maskable(brand: BrandSettings, size: int) -> Image.Image:
+    """The logo, whatever its shape, wholly within the circle that is kept; the mark is drawn for it already.
+
+    A logo without transparency has a ground of its own, which goes on to the edges.
+    """
+    logo = logo_image(brand)
+    if logo is None:
+        return icon(brand, max(size, OPAQUE_FROM)).resize((size, size))
+    ground = "#ffffffff"
+    corners = {logo.getpixel(at) for at in ((0, 0), (logo.width - 1, 0), (0, logo.height - 1))}
+    if logo.getchannel("A").getextrema() == (255, 255) and len(corners) == 1:
+        ground = "#" + "".join(f"{part:02x}" for part in corners.pop())  # type: ignore[union-attr]
+    logo = logo.crop(logo.getbbox())
+    scale = size * MASKABLE_CIRCLE / math.hypot(logo.width, logo.height)
+    logo = fitted(logo, max(1, int(logo.width * scale)), max(1, int(logo.height * scale)))
+    made = Image.new("RGBA", (size, size), ground)
+    made.alpha_composite(logo, ((size - logo.width) // 2, (size - logo.height) // 2))
+    return made.convert("RGB")
 
 
 def logo_image(brand: BrandSettings) -> Image.Image | None:
@@ -123,7 +152,7 @@ def manifest(brand: BrandSettings, language: str) -> dict[str, Any]:
         "display": "browser",
         "theme_color": roles["deep"],
         "background_color": roles["paper"],
-        "icons": [*icons, {**icons[-1], "purpose": "maskable"}],
+        "icons": [*icons, {**icons[-1], "src": f"{reverse('branding:maskable')}?v={version}", "purpose": "maskable"}],
     }
 
 
@@ -147,7 +176,7 @@ def share(brand: BrandSettings, language: str) -> Image.Image:
         ImageDraw.Draw(picture).rounded_rectangle((80, 155, 400, 475), 36, fill=roles["surface"])
     picture.paste(emblem, (240 - emblem.width // 2, 315 - emblem.height // 2), emblem)
     with override(language):
-        written(picture, brand.regency_name, brand.tagline, roles["on-deep"], roles["on-deep-soft"])
+        written(picture, brand, roles["on-deep"], roles["on-deep-soft"])
     return picture
 
 
@@ -168,42 +197,20 @@ def tiled(
     picture.paste(brand.amber, (0, top, picture.width, bottom), mask)
 
 
-def written(picture: Image.Image, name: str, tagline: str, strong: str, soft: str) -> None:
+def written(picture: Image.Image, brand: BrandSettings, strong: str, soft: str) -> None:
     """Name and tagline beside the emblem, as large as they fit."""
     pen = ImageDraw.Draw(picture)
     left, room = 450, picture.width - 450 - 70
-    size = 84
-    while size > 44 and len(lines(pen, name, font(size, 760), room)) > 2:
-        size -= 4
-    above, below = lines(pen, name, font(size, 760), room), lines(pen, tagline, font(36, 520), room)
-    high = len(above) * size * 1.12 + (24 + len(below) * 48 if tagline else 0)
+    name = fitted_lettering(
+        brand.regency_name, typeface=brand.typeface, weight=760, room=room, sizes=tuple(range(84, 43, -4)), most_lines=2
+    )
+    below = fitted_lettering(
+        brand.tagline, typeface=brand.typeface, weight=520, room=room, sizes=(36, 32, 28), most_lines=3
+    )
+    high = len(name.lines) * name.size * 1.12 + (24 + len(below.lines) * below.size * 1.33 if below.lines else 0)
     y = (picture.height - high) / 2
-    for text, face, step, colour in (
-        *((line, font(size, 760), size * 1.12, strong) for line in above),
-        ("", font(36, 520), 24, soft),
-        *((line, font(36, 520), 48, soft) for line in below),
-    ):
-        pen.text((left, y), text, font=face, fill=colour)
-        y += step
-
-
-def lines(pen: ImageDraw.ImageDraw, text: str, face: Face, room: int) -> list[str]:
-    """The text in lines no wider than `room`, where its words allow that."""
-    found: list[str] = []
-    for word in text.split():
-        longer = f"{found[-1]} {word}" if found else word
-        if found and pen.textlength(longer, font=face) <= room:
-            found[-1] = longer
-        else:
-            found.append(word)
-    return found
-
-
-def font(size: int, weight: int) -> Face:
-    """The portal's own face, or Pillow's where the packages of the front end are not installed."""
-    file = finders.find(FONT)
-    if not isinstance(file, str):
-        return ImageFont.load_default(size)
-    face = ImageFont.truetype(file, size)
-    face.set_variation_by_axes([weight])
-    return face
+    for lettering, weight, step, colour in ((name, 760, 1.12, strong), (below, 520, 1.33, soft)):
+        for line in lettering.lines:
+            pen.text((left, y), line, font=face(brand.typeface, lettering.size, weight), fill=colour)
+            y += lettering.size * step
+        y += 24

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from django.utils import timezone
 from wagtail.models import Page
 
-from ..models import DestinationPage, HomePage, NewsPage
+from ..models import CulturePage, DestinationPage, EventPage, HomePage, NewsPage
 from ..models.base import ContentPage
 from ..renditions import LIST_PICTURE
+from .restrictions import UNRESTRICTED
 
 BATCH = 200
 
@@ -20,7 +21,7 @@ class PublicPage:
 
     id: int
     kind: str
-    """destination, news, plan, page or home."""
+    """destination, event, itinerary, culture, news, plan, page or home."""
     language: str
     title: str
     lead: str
@@ -36,7 +37,7 @@ class PublicPage:
     """The address on this host, beginning with the language: /id/…"""
     image_url: str
     date: datetime | None
-    """Of an article: the start of its day in WIB."""
+    """The start of a day in WIB: of an article its own, of an event the next on which it takes place (or the last)."""
 
 
 def public_models() -> list[type[ContentPage]]:
@@ -48,7 +49,7 @@ def public_page_ids() -> Iterator[int]:
     """Ids of all live pages of ours that nobody has restricted, in ascending order."""
     yield from (
         Page.objects.live()
-        .public()
+        .filter(UNRESTRICTED)
         .exact_type(*public_models())
         .order_by("pk")
         .values_list("pk", flat=True)
@@ -63,7 +64,7 @@ def public_pages(*, ids: Sequence[int] | None = None) -> list[PublicPage]:
     for start in range(0, len(chosen), BATCH):
         pages = (
             Page.objects.live()
-            .public()
+            .filter(UNRESTRICTED)
             .exact_type(*public_models())
             .filter(pk__in=chosen[start : start + BATCH])
             .select_related("locale")
@@ -80,7 +81,7 @@ def projection(page: ContentPage) -> PublicPage | None:
     parts = page.get_url_parts()
     if parts is None or not parts[2]:
         return None
-    place = page if isinstance(page, DestinationPage) else None
+    place, lying = located(page), region_of(page)
     return PublicPage(
         id=page.pk,
         kind=page.public_kind,
@@ -88,14 +89,14 @@ def projection(page: ContentPage) -> PublicPage | None:
         title=page.hero_title if isinstance(page, HomePage) else page.title,
         lead=page.lead,
         text=page.plain_text(),
-        district_code=(place.district_id or "") if place else "",
-        district_slug=place.district.slug if place and place.district else "",
-        district_name=place.district.name if place and place.district else "",
+        district_code=(lying.district_id or "") if lying else "",
+        district_slug=lying.district.slug if lying and lying.district else "",
+        district_name=lying.district.name if lying and lying.district else "",
         latitude=float(place.latitude) if place and place.latitude is not None else None,
         longitude=float(place.longitude) if place and place.longitude is not None else None,
         url_path=parts[2],
         image_url=picture_url(page),
-        date=start_of_day(page) if isinstance(page, NewsPage) else None,
+        date=start_of_day(day) if (day := day_of(page)) else None,
     )
 
 
@@ -109,6 +110,26 @@ def picture_url(page: ContentPage) -> str:
         return ""
 
 
-def start_of_day(page: NewsPage) -> datetime:
-    """Midnight in the regency on the article's date."""
-    return timezone.make_aware(datetime.combine(page.date, time.min))
+def located(page: ContentPage) -> DestinationPage | EventPage | None:
+    """What gives a page's place: itself, or the destination an event is at."""
+    if isinstance(page, EventPage):
+        found: DestinationPage | EventPage = page.where
+        return found
+    return page if isinstance(page, DestinationPage) else None
+
+
+def region_of(page: ContentPage) -> DestinationPage | EventPage | CulturePage | None:
+    """What gives a page's kecamatan: a story has one, and no point."""
+    return page if isinstance(page, CulturePage) else located(page)
+
+
+def day_of(page: ContentPage) -> date | None:
+    """The day a page is about."""
+    if isinstance(page, NewsPage):
+        return page.date
+    return page.shown_on if isinstance(page, EventPage) else None
+
+
+def start_of_day(day: date) -> datetime:
+    """Midnight in the regency."""
+    return timezone.make_aware(datetime.combine(day, time.min))

@@ -8,8 +8,17 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
-from ..models import DestinationIndexPage, HomePage, NewsIndexPage, PlanPage
+from ..models import (
+    CultureIndexPage,
+    DestinationIndexPage,
+    EventIndexPage,
+    HomePage,
+    ItineraryIndexPage,
+    NewsIndexPage,
+    PlanPage,
+)
 from ..models.base import ContentPage
+from .authoring import publish
 
 LANGUAGES = ("id", "en")
 """Languages of the portal; the first is the one pages are written in."""
@@ -50,6 +59,51 @@ SECTIONS = (
                 "title": "Destinations",
                 "slug": "destinations",
                 "lead": "Beaches, islands, a mountain wetland and the villages of makers, across 29 districts.",
+            },
+        },
+    ),
+    Section(
+        CultureIndexPage,
+        {
+            "id": {
+                "title": "Budaya",
+                "slug": "budaya",
+                "lead": "Tanah liat, besi, kain, dan dapur: apa yang dikerjakan tangan warga, dan bagaimana caranya.",
+            },
+            "en": {
+                "title": "Culture",
+                "slug": "culture",
+                "lead": "Clay, iron, cloth and kitchens: what the hands of this regency make, and how they do it.",
+            },
+        },
+    ),
+    Section(
+        ItineraryIndexPage,
+        {
+            "id": {
+                "title": "Rute Wisata",
+                "slug": "rute-wisata",
+                "lead": "Perjalanan yang sudah disusun: tempat, usaha warga, jam, dan jarak di antaranya.",
+            },
+            "en": {
+                "title": "Itineraries",
+                "slug": "itineraries",
+                "lead": "Trips worked out for you: places, local businesses, times, and how far apart they are.",
+            },
+        },
+    ),
+    Section(
+        EventIndexPage,
+        {
+            "id": {
+                "title": "Acara",
+                "slug": "acara",
+                "lead": "Festival, tradisi, dan peringatan: kapan, di mana, dan apa yang sudah pasti.",
+            },
+            "en": {
+                "title": "Events",
+                "slug": "events",
+                "lead": "Festivals, traditions and commemorations: when, where, and what is certain.",
             },
         },
     ),
@@ -97,7 +151,7 @@ def ensure_site(*, hostname: str = "localhost") -> HomePage:
     if home is None:
         root = Page.get_first_root_node()
         home = root.add_child(instance=HomePage(locale=locales["id"], show_in_menus=False, **HOME["id"]))
-        home.save_revision().publish()
+        publish(home)
     ensure_site_record(home=home, hostname=hostname)
     remove_welcome_page()
     ensure_translation(source=home, locale=locales["en"], fields=HOME["en"])
@@ -107,7 +161,7 @@ def ensure_site(*, hostname: str = "localhost") -> HomePage:
             page = home.add_child(
                 instance=section.model(locale=locales["id"], show_in_menus=True, **section.fields["id"])
             )
-            page.save_revision().publish()
+            publish(page)
         ensure_translation(source=page, locale=locales["en"], fields=section.fields["en"])
     return home
 
@@ -141,5 +195,4 @@ def ensure_translation(*, source: ContentPage, locale: Locale, fields: Mapping[s
         setattr(page, name, value)
     page.show_in_menus = source.show_in_menus
     page.live = True
-    page.save_revision().publish()
-    return page.specific
+    return publish(page).specific

@@ -8,11 +8,28 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
-from ..models import BrandSettings, DestinationPage, HomePage, NewsPage
+from ..models import (
+    BrandSettings,
+    CulturePage,
+    DestinationPage,
+    EventPage,
+    HomePage,
+    ItineraryPage,
+    NewsPage,
+    PlanPage,
+    ProgrammePage,
+)
 from ..models.base import ContentPage
 from ..models.contact import SOCIAL_HOSTS
-from ..renditions import SHARE
-from .identity import identity_version
+from .attraction_data import attraction
+from .events import reads, schema
+from .identity import SHARE_SIZE, identity_version
+from .news_schema import news_article
+from .programmes.described import plan, programme
+from .sharing import share_address
+from .structured_trip import trip
+from .told_data import questions, story
+from .web_pages import web_page
 
 Data = dict[str, Any]
 Absolute = Callable[[str], str]
@@ -25,14 +42,20 @@ def script_json(data: Data | list[Data]) -> SafeString:
     return mark_safe(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES))
 
 
-def share_picture(page: ContentPage) -> str:
-    """Path of the picture shown when the page is shared, or nothing."""
-    if page.hero_image is None:
-        return ""
-    try:
-        return str(page.hero_image.get_rendition(SHARE).url)
-    except OSError:
-        return ""
+def share_picture(page: ContentPage, brand: BrandSettings | None = None) -> str:
+    """Path of the picture shown when the page is shared; with the brand at hand, one that may be kept for a year."""
+    return share_address(page, brand)
+
+
+def share_object(page: ContentPage, brand: BrandSettings, absolute: Absolute) -> Data:
+    """The same picture as a value of `image`, with its measures."""
+    return {
+        "@type": "ImageObject",
+        "url": absolute(share_address(page, brand)),
+        "width": SHARE_SIZE[0],
+        "height": SHARE_SIZE[1],
+        "encodingFormat": "image/jpeg",
+    }
 
 
 def describe(page: ContentPage, brand: BrandSettings, trail: Sequence[Page], absolute: Absolute) -> list[Data]:
@@ -41,9 +64,37 @@ def describe(page: ContentPage, brand: BrandSettings, trail: Sequence[Page], abs
     if isinstance(page, HomePage):
         described.append(website(page, brand, absolute))
     elif isinstance(page, DestinationPage):
-        described.append(attraction(page, brand, absolute))
+        described.append(attraction(page, brand, share_object(page, brand, absolute), absolute))
     elif isinstance(page, NewsPage):
-        described.append(article(page, brand, absolute))
+        home = absolute(trail[0].url if trail else "/")
+        publisher = office(brand, absolute) | {"url": home}
+        picture = share_object(page, brand, absolute)
+        described.append(news_article(page, publisher=publisher, picture=picture, absolute=absolute))
+    elif isinstance(page, ProgrammePage):
+        described.append(programme(page, brand, absolute))
+    elif isinstance(page, PlanPage):
+        described.append(plan(page, absolute))
+    elif isinstance(page, EventPage):
+        described.append(
+            schema.event(
+                page,
+                brand,
+                absolute,
+                occurrence=reads.time_of(event=page),
+                destination=reads.destination_of(event=page),
+                picture=share_picture(page),
+            )
+        )
+    elif isinstance(page, CulturePage):
+        described.append(story(page, brand, absolute, share_picture(page)))
+    elif isinstance(page, ItineraryPage):
+        described.append(trip(page, brand, absolute, share_picture(page)))
+    elif any(page.blocks_of("contact")):
+        described.append(contacts(page, brand, absolute))
+    else:
+        described.append(web_page(page, brand, absolute(page.url)))
+    if asked := questions(page):
+        described.append(asked)
     if trail:
         described.append(breadcrumbs(page, trail, absolute))
     return described
@@ -59,6 +110,19 @@ def website(page: HomePage, brand: BrandSettings, absolute: Absolute) -> Data:
         "url": absolute(page.url),
         "inLanguage": page.locale.language_code,
         "publisher": office(brand, absolute) | {"url": absolute(page.url)},
+    }
+
+
+def contacts(page: ContentPage, brand: BrandSettings, absolute: Absolute) -> Data:
+    """The page that says how the office is reached."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "ContactPage",
+        "name": page.title,
+        "description": page.lead,
+        "url": absolute(page.url),
+        "inLanguage": page.locale.language_code,
+        "mainEntity": office(brand, absolute),
     }
 
 
@@ -84,57 +148,6 @@ def office(brand: BrandSettings, absolute: Absolute) -> Data:
     networks = [url for url in (getattr(brand, name) for name in SOCIAL_HOSTS) if url]
     if networks:
         data["sameAs"] = networks
-    return data
-
-
-def attraction(page: DestinationPage, brand: BrandSettings, absolute: Absolute) -> Data:
-    """A destination. Its point is given only if it is the place's own or near it, never a village's."""
-    data: Data = {
-        "@context": "https://schema.org",
-        "@type": "TouristAttraction",
-        "name": page.title,
-        "description": page.lead,
-        "url": absolute(page.url),
-        "inLanguage": page.locale.language_code,
-        "touristType": page.get_kind_display(),
-    }
-    if page.district is not None:
-        data["address"] = {
-            "@type": "PostalAddress",
-            "addressLocality": page.district.name,
-            "addressRegion": brand.regency_name,
-            "addressCountry": "ID",
-        }
-    if page.has_own_point:
-        data["geo"] = {
-            "@type": "GeoCoordinates",
-            "latitude": float(page.latitude or 0),
-            "longitude": float(page.longitude or 0),
-        }
-    picture = share_picture(page)
-    if picture:
-        data["image"] = absolute(picture)
-    return data
-
-
-def article(page: NewsPage, brand: BrandSettings, absolute: Absolute) -> Data:
-    """An article. A date known only to the year is written as the year (ISO 8601 allows it)."""
-    data: Data = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": page.title,
-        "description": page.lead,
-        "url": absolute(page.url),
-        "inLanguage": page.locale.language_code,
-        "datePublished": page.iso_date,
-        "author": {"@type": "Organization", "name": page.author_name},
-        "publisher": {"@type": "GovernmentOrganization", "name": brand.regency_name},
-    }
-    if page.last_published_at:
-        data["dateModified"] = page.last_published_at.isoformat()
-    picture = share_picture(page)
-    if picture:
-        data["image"] = absolute(picture)
     return data
 
 

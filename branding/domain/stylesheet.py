@@ -1,4 +1,5 @@
-"""The brand as a style sheet: every colour role for light and dark, the raw brand colours, the pattern.
+"""The brand as a style sheet: every colour role for light and dark, the raw brand colours, the pattern,
+the typeface.
 
 The sheet stands outside the cascade layers and therefore wins. `data-theme="light"` or `"dark"` on any element forces
 a theme there; otherwise the visitor's device decides, and paper is always light.
@@ -12,6 +13,7 @@ from django.templatetags.static import static
 
 from ..models import BrandSettings
 from .palette import Roles, palette
+from .typefaces import font_rules
 
 SHADOW = {"light": "38", "dark": "8c"}
 """Opacity (hexadecimal, of ff) of the deepest shadow: 22 % of the ink on light surfaces, 55 % of black on dark ones."""
@@ -20,7 +22,7 @@ SHADOW = {"light": "38", "dark": "8c"}
 def brand_stylesheet(brand: BrandSettings) -> str:
     """`:root{--paper:#fbf8f4;…}` and the same for dark; made once for each set of settings."""
     colours = tuple(brand.colours().items())
-    return _sheet(colours, static(f"branding/patterns/{brand.pattern}-band.svg"), pattern_tile(brand))
+    return _sheet(colours, static(f"branding/patterns/{brand.pattern}-band.svg"), pattern_tile(brand), brand.typeface)
 
 
 def pattern_tile(brand: BrandSettings) -> str:
@@ -29,7 +31,7 @@ def pattern_tile(brand: BrandSettings) -> str:
 
 
 @lru_cache(maxsize=64)
-def _sheet(colours: tuple[tuple[str, str], ...], band: str, tile: str) -> str:
+def _sheet(colours: tuple[tuple[str, str], ...], band: str, tile: str, typeface: str) -> str:
     brand = {name: value.lower() for name, value in colours}
     roles = palette(brand)
     raw = "".join(f"--brand-{name}:{value};" for name, value in brand.items())
@@ -39,7 +41,7 @@ def _sheet(colours: tuple[tuple[str, str], ...], band: str, tile: str) -> str:
         f':root{{{raw}--band:url("{band}");--weave:url("{tile}")}}\n'
         f":root,[data-theme=light]{{{light}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
-        f"[data-theme=dark]{{{dark}}}\n"
+        f"[data-theme=dark]{{{dark}}}\n{font_rules(typeface)}"
     )
 
 

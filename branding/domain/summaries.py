@@ -19,7 +19,7 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from regions.models import District
 
-from ..models import DestinationPage, HomePage, NewsPage
+from ..models import CulturePage, DestinationPage, EventPage, HomePage, NewsPage
 from ..models.base import ContentPage
 from ..renditions import LIST_PICTURE
 from .public import PublicPage, public_models
@@ -44,14 +44,14 @@ class _Row(NamedTuple):
     district_name: str | None
 
 
-_OWN: dict[str, tuple[type[ContentPage], str]] = {
-    "hero_title": (HomePage, "text"),
-    "date": (NewsPage, "date"),
-    "latitude": (DestinationPage, "numeric"),
-    "longitude": (DestinationPage, "numeric"),
-    "district_id": (DestinationPage, "text"),
+_OWN: dict[str, tuple[str, tuple[type[ContentPage], ...]]] = {
+    "hero_title": ("text", (HomePage,)),
+    "date": ("date", (NewsPage, EventPage)),
+    "latitude": ("numeric", (DestinationPage, EventPage)),
+    "longitude": ("numeric", (DestinationPage, EventPage)),
+    "district_id": ("text", (DestinationPage, EventPage, CulturePage)),
 }
-"""Columns that only one type of page has, and what they hold; for the others they are empty."""
+"""Columns that only some types of page have, and what they hold; for the others they are empty."""
 
 
 def public_summaries(*, ids: Sequence[int], pictures: bool = False) -> list[PublicPage]:
@@ -94,7 +94,22 @@ def _statement(count: int) -> str:
 
 def _own(model: type[ContentPage]) -> str:
     return ", ".join(
-        name if model is owner else f"CAST(NULL AS {kind}) AS {name}" for name, (owner, kind) in _OWN.items()
+        _column(model, name) if model in owners else f"CAST(NULL AS {kind}) AS {name}"
+        for name, (kind, owners) in _OWN.items()
+    )
+
+
+def _column(model: type[ContentPage], name: str) -> str:
+    if model is not EventPage:
+        return name
+    if name == "date":
+        return "shown_on AS date"
+    # The place of an event is that of the destination it is at, if that is public (`EventPlace.where`).
+    event, place, page = _table(EventPage), _table(DestinationPage), _table(Page)
+    there = f"{place} d JOIN {page} q ON q.id = d.page_ptr_id WHERE q.live AND d.page_ptr_id = {event}.destination_id"
+    return (
+        f"CASE WHEN EXISTS (SELECT 1 FROM {there}) THEN (SELECT d.{name} FROM {there})"  # noqa: S608 — names of our own
+        f" ELSE {event}.{name} END AS {name}"
     )
 
 

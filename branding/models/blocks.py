@@ -1,77 +1,79 @@
-"""The building blocks of running text, shared by all pages."""
+"""The building blocks of running text, shared by all pages.
+
+Each says in the editor what it is for and shows itself (Wagtail's block preview); each has limits, and its template in
+`templates/branding/blocks` is made of components. `docs/guides/add-a-block.md` tells how to add one.
+"""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
 
-TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
-"""What the text editor offers: no headings (they are blocks, so their order stays right), no embeds."""
+from .directory_blocks import BusinessCardsBlock, ProductCardsBlock
+from .figure_blocks import ChartBlock, MapBlock, TariffTableBlock, latitude_block, longitude_block
+from .text_blocks import (
+    DIRECTORY,
+    TEXT_FEATURES,
+    CallToActionBlock,
+    FactsBlock,
+    FaqBlock,
+    GalleryBlock,
+    HeadingBlock,
+    NoticeBlock,
+    ParagraphBlock,
+    PictureBlock,
+    QuoteBlock,
+    StepsBlock,
+)
+from .video_block import VideoBlock
 
+__all__ = ["TEXT_FEATURES", "BodyBlock", "GeneralBodyBlock", "PictureBlock", "QuoteBlock"]
 
-class PictureBlock(blocks.StructBlock):
-    """A picture with its alternative text (or marked decorative) and an optional caption."""
-
-    image = ImageBlock(label=_("Gambar"))
-    caption = blocks.CharBlock(label=_("Keterangan gambar"), required=False, max_length=200)
-
-    class Meta:
-        icon = "image"
-        label = _("Gambar")
-        template = "branding/blocks/picture.html"
-
-
-class QuoteBlock(blocks.StructBlock):
-    """Somebody's words and who said them."""
-
-    text = blocks.TextBlock(label=_("Kutipan"))
-    source = blocks.CharBlock(label=_("Siapa"), required=False, max_length=120)
-
-    class Meta:
-        icon = "openquote"
-        label = _("Kutipan")
-        template = "branding/blocks/quote.html"
+MAX_BLOCKS = 80
 
 
 class BodyBlock(blocks.StreamBlock):
-    """Running text: headings of the second rank, paragraphs, pictures, quotations and notices."""
+    """Running text: headings of the second rank, paragraphs, and everything that may stand between them."""
 
-    heading = blocks.CharBlock(
-        label=_("Judul bagian"),
-        max_length=120,
-        icon="title",
-        template="branding/blocks/heading.html",
-    )
-    paragraph = blocks.RichTextBlock(
-        label=_("Paragraf"),
-        features=TEXT_FEATURES,
-        template="branding/blocks/paragraph.html",
-    )
-    picture = PictureBlock()
+    heading = HeadingBlock(max_length=120)
+    paragraph = ParagraphBlock(features=TEXT_FEATURES)
+    notice = NoticeBlock(features=["bold", "link"])
     quote = QuoteBlock()
-    notice = blocks.RichTextBlock(
-        label=_("Pemberitahuan"),
-        features=["bold", "link"],
-        icon="warning",
-        template="branding/blocks/notice.html",
-    )
-
-
-class SectionBlock(blocks.StructBlock):
-    """A short section of the home page: a heading, some sentences and where to read on."""
-
-    heading = blocks.CharBlock(label=_("Judul"), max_length=120)
-    text = blocks.RichTextBlock(label=_("Teks"), features=["bold", "italic", "link"])
-    link_label = blocks.CharBlock(label=_("Tulisan tautan"), required=False, max_length=60)
-    link_page = blocks.PageChooserBlock(label=_("Halaman tujuan"), required=False)
+    faq = FaqBlock()
+    steps = StepsBlock()
+    picture = PictureBlock()
+    gallery = GalleryBlock()
+    video = VideoBlock()
+    facts = FactsBlock()
+    tariff_table = TariffTableBlock()
+    chart = ChartBlock()
+    map = MapBlock()
+    call_to_action = CallToActionBlock()
+    business_cards = BusinessCardsBlock()
+    product_cards = ProductCardsBlock()
 
     class Meta:
-        icon = "doc-full"
-        label = _("Bagian")
-        template = "branding/blocks/section.html"
+        max_num = MAX_BLOCKS
 
 
-class HomeBodyBlock(blocks.StreamBlock):
-    """What an editor may add beneath the fixed parts of the home page."""
+class ContactBlock(blocks.StructBlock):
+    """How people reach the office, as the settings say it: one place to change, and no form that nobody answers."""
 
-    section = SectionBlock()
-    quote = QuoteBlock()
+    title = blocks.CharBlock(label=_("Judul"), required=False, default="", max_length=120)
+    latitude = latitude_block(required=False, help_text=_("Titik kantor; kosongkan bila tidak perlu peta."))
+    longitude = longitude_block(required=False)
+
+    class Meta:
+        icon = "mail"
+        label = _("Kontak kantor")
+        group = DIRECTORY
+        template = "branding/blocks/contact.html"
+        description = _("Alamat, telepon, WhatsApp, jam layanan, dan media sosial dari jati diri daerah.")
+        preview_value = {"title": "Hubungi kami", "latitude": "-6.120000", "longitude": "106.150000"}
+
+
+class GeneralBodyBlock(BodyBlock):
+    """Running text of a general page, which may also be the page of contacts."""
+
+    contact = ContactBlock()
+
+    class Meta:
+        block_counts = {"contact": {"max_num": 1}}

@@ -11,10 +11,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.images import get_image_model_string
 from wagtail.models import PreviewableMixin
 
 from ..colours import HEX, Rule, weak_pairs
-from ..enums import Mark, Pattern
+from ..enums import Mark, Pattern, Typeface
 from .colour_input import ColourInput
 from .contact import ContactDetails
 
@@ -53,7 +54,7 @@ class BrandSettings(PreviewableMixin, ContactDetails, BaseSiteSetting):
         default="Coast, wetland and skilful hands",
     )
     logo = models.ForeignKey(
-        "wagtailimages.Image",
+        get_image_model_string(),
         models.SET_NULL,
         null=True,
         blank=True,
@@ -69,6 +70,13 @@ class BrandSettings(PreviewableMixin, ContactDetails, BaseSiteSetting):
         help_text=_("Digambar dengan warna di bawah ini."),
     )
     pattern = models.CharField(_("ragam hias"), max_length=12, choices=Pattern.choices, default=Pattern.DIAMOND)
+    typeface = models.CharField(
+        _("huruf"),
+        max_length=12,
+        choices=Typeface.choices,
+        default=Typeface.JAKARTA,
+        help_text=_("Semuanya bebas dipakai (SIL OFL) dan dikirim dari portal ini sendiri."),
+    )
     primary = ColourField(_("warna utama"), default="#0B4F5C", help_text=_("Tautan, tombol, dan kaki halaman."))
     accent = ColourField(_("warna aksen"), default="#B5532A", help_text=_("Ragam hias, penanda peta, kepala kecil."))
     sand = ColourField(_("warna pasir (latar)"), default="#F6EFE4", help_text=_("Latar yang hangat dan terang."))
@@ -103,8 +111,9 @@ class BrandSettings(PreviewableMixin, ContactDetails, BaseSiteSetting):
                 FieldPanel("logo"),
                 FieldPanel("mark", widget=forms.RadioSelect),
                 FieldPanel("pattern", widget=forms.RadioSelect),
+                FieldPanel("typeface", widget=forms.RadioSelect),
             ],
-            heading=_("Lambang dan ragam hias"),
+            heading=_("Lambang, ragam hias, dan huruf"),
         ),
         MultiFieldPanel(
             [

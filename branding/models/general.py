@@ -7,13 +7,13 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from .base import ContentPage
-from .blocks import BodyBlock
+from .blocks import GeneralBodyBlock
 
 
 class GeneralPage(ContentPage):
     """A page of running text: about the portal, privacy, contact."""
 
-    body = StreamField(BodyBlock(), verbose_name=_("isi"), blank=True)
+    body = StreamField(GeneralBodyBlock(), verbose_name=_("isi"), blank=True)
 
     content_panels: ClassVar[list[Panel]] = [
         *Page.content_panels,

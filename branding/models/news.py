@@ -5,14 +5,18 @@ from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, Panel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from ..enums import DatePrecision, NewsCategory
 from .base import ContentPage
 from .blocks import BodyBlock
+
+MOST_RELATED = 6
+"""Pages an article may point to beneath its text; more is a list nobody reads."""
 
 
 def today() -> datetime.date:
@@ -48,6 +52,12 @@ class NewsPage(ContentPage):
         default=DatePrecision.DAY,
     )
     author_name = models.CharField(_("penulis"), max_length=120)
+    author_role = models.CharField(
+        _("jabatan penulis"),
+        max_length=120,
+        blank=True,
+        help_text=_("Misalnya “Dinas Pariwisata”. Kosong bila yang menulis adalah redaksi, bukan seseorang."),
+    )
     category = models.CharField(
         _("rubrik"),
         max_length=20,
@@ -62,11 +72,13 @@ class NewsPage(ContentPage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("date"), FieldPanel("date_precision")]),
-                FieldRowPanel([FieldPanel("author_name"), FieldPanel("category")]),
+                FieldRowPanel([FieldPanel("author_name"), FieldPanel("author_role")]),
+                FieldPanel("category"),
             ],
             heading=_("Tanggal dan penulis"),
         ),
         FieldPanel("body"),
+        InlinePanel("related", heading=_("Halaman terkait"), label=_("Halaman terkait"), max_num=MOST_RELATED),
         *ContentPage.note_panels,
     ]
     search_fields: ClassVar[list[index.BaseField]] = [
@@ -84,6 +96,11 @@ class NewsPage(ContentPage):
         verbose_name_plural = _("berita")
 
     @property
+    def share_kicker(self) -> str:
+        """What it is about, and when."""
+        return f"{self.get_category_display()} · {self.date_words}"
+
+    @property
     def exact_date(self) -> datetime.date | None:
         """The date, if its day is known."""
         return self.date if self.date_precision == DatePrecision.DAY else None
@@ -99,3 +116,23 @@ class NewsPage(ContentPage):
         """As much of the date as is known, after ISO 8601: 2024-06-05, 2024-06 or 2024."""
         length = {DatePrecision.YEAR.value: 4, DatePrecision.MONTH.value: 7}.get(self.date_precision, 10)
         return self.date.isoformat()[:length]
+
+
+class RelatedPage(Orderable):
+    """A page that an editor puts beneath an article, of any type. Whether a visitor sees it is decided when it is read:
+    `branding.domain.related`."""
+
+    article = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="related")
+    page = models.ForeignKey(
+        Page,
+        models.CASCADE,
+        related_name="+",
+        verbose_name=_("halaman"),
+        help_text=_("Tampil hanya selama halaman itu tayang untuk umum; pembaca bahasa lain mendapat terjemahannya."),
+    )
+
+    panels: ClassVar[list[Panel]] = [FieldPanel("page")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("halaman terkait")
+        verbose_name_plural = _("halaman terkait")

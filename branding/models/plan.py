@@ -107,7 +107,7 @@ class PlanPage(ContentPage):
     streams = ("body", "pillars", "actors", "quick_wins", "milestones")
     template = "branding/plan.html"
     parent_page_types: ClassVar[list[str]] = ["branding.HomePage"]
-    subpage_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = ["branding.ProgrammePage"]
 
     class Meta:
         verbose_name = _("rencana smart city")

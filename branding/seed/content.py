@@ -32,6 +32,9 @@ class PlaceText:
     getting_there: str
     tariff_for: str
     """Who would pay: named although no amount is recorded."""
+    safety: str = ""
+    facilities: Sequence[tuple[str, str]] = ()
+    """(key of `Facility`, note): only what a source names."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,40 @@ class Article:
     sources: str
     texts: Mapping[str, ArticleText]
     date_precision: str = "hari"
+
+
+@dataclass(frozen=True)
+class EventText:
+    """What an event says in one language. `timing` are words for a date that is not known to the day."""
+
+    title: str
+    slug: str
+    lead: str
+    alt: str
+    body: Sequence[TextBlock]
+    timing: str = ""
+    place_name: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens: when, as far as a source says it, where, and where each fact comes from.
+
+    `destination` is the Indonesian slug of the destination it is at; its picture is shown unless the event has a
+    `scene` of its own. With `own_place` only that picture is taken, because the event is near it and not at it.
+    """
+
+    category: str
+    sources: str
+    texts: Mapping[str, EventText]
+    start: datetime.date | None = None
+    day_known: str = "hari"
+    repeat: str = "tidak"
+    scene: str = ""
+    destination: str = ""
+    own_place: bool = False
+    district: str = ""
+    village: str = ""
 
 
 @dataclass(frozen=True)

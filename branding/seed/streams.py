@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
-from .content import ArticleText, Fact, PlaceText, PlanText, TextBlock
+from .content import ArticleText, EventText, Fact, PlaceText, PlanText, TextBlock
 
 BLOCKS = {"p": "paragraph", "h": "heading", "note": "notice"}
 
@@ -46,7 +46,14 @@ def place_fields(key: str, text: PlaceText) -> Mapping[str, object]:
         "facts": facts(key, text.facts),
         "tariffs": stream(f"{key}:tariffs", [("tariff", tariff)]),
         "getting_there": text.getting_there,
+        "safety": text.safety,
+        "facilities": stream(f"{key}:facilities", [("facility", facility(*each)) for each in text.facilities]),
     }
+
+
+def facility(kind: str, note: str) -> Mapping[str, object]:
+    """Something a source says is there; nobody of ours has checked it."""
+    return {"kind": kind, "answer": "ya", "note": note, "checked_on": None}
 
 
 def article_fields(key: str, text: ArticleText) -> Mapping[str, object]:
@@ -57,6 +64,20 @@ def article_fields(key: str, text: ArticleText) -> Mapping[str, object]:
         "lead": text.lead,
         "hero_alt": text.alt,
         "search_description": text.lead,
+        "body": body(key, text.body),
+    }
+
+
+def event_fields(key: str, text: EventText) -> Mapping[str, object]:
+    """The fields of an EventPage that differ by language."""
+    return {
+        "title": text.title,
+        "slug": text.slug,
+        "lead": text.lead,
+        "hero_alt": text.alt,
+        "search_description": text.lead,
+        "timing": text.timing,
+        "place_name": text.place_name,
         "body": body(key, text.body),
     }
 

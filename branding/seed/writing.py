@@ -4,7 +4,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
 
-from wagtail.images.models import Image
 from wagtail.models import Locale, Site
 
 from regions.models import District
@@ -12,14 +11,32 @@ from regions.models import District
 from ..domain.authoring import add_page, change_brand, change_page, link_translation, store_picture
 from ..domain.prepared import prepare
 from ..domain.site_tree import ensure_site, ensure_translation
-from ..models import BrandSettings, DestinationIndexPage, DestinationPage, NewsIndexPage, NewsPage, PlanPage
+from ..models import (
+    BrandPage,
+    BrandSettings,
+    CultureIndexPage,
+    DestinationIndexPage,
+    DestinationPage,
+    EventIndexPage,
+    EventPage,
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    Picture,
+    PlanPage,
+)
 from ..models.base import ContentPage
-from .content import Article, Place
+from .brand import BRAND, brand_fields
+from .brand import SOURCES as BRAND_SOURCES
+from .content import Article, Event, Place
+from .events import EVENTS
 from .news import ARTICLES
 from .pictures import draw_scene
 from .places import PLACES
 from .plan import PLAN
-from .streams import article_fields, place_fields, plan_fields
+from .plan_writing import write_programme
+from .programmes import PROGRAMMES
+from .streams import article_fields, event_fields, place_fields, plan_fields
 
 Say = Callable[[str], None]
 AUTHOR = "Redaksi Beranda"
@@ -43,6 +60,8 @@ class RegionsMissing(Exception):
 
 def write_all(say: Say) -> int:
     """Create every seeded page that is missing, in both languages. Returns how many pages were created or filled."""
+    from . import writing_culture
+
     if not District.objects.exists():
         raise RegionsMissing
     home = ensure_site()
@@ -52,14 +71,28 @@ def write_all(say: Say) -> int:
     for number, place in enumerate(PLACES, 1):
         say(f"destination {number}/{len(PLACES)}: {place.texts['id'].title}")
         count += write_place(destinations, place, english)
+    agenda = EventIndexPage.objects.get(locale=home.locale)
+    for number, event in enumerate(EVENTS, 1):
+        say(f"event {number}/{len(EVENTS)}: {event.texts['id'].title}")
+        count += write_event(agenda, event, english)
     news = NewsIndexPage.objects.get(locale=home.locale)
     for number, article in enumerate(ARTICLES, 1):
         say(f"article {number}/{len(ARTICLES)}: {article.texts['id'].title}")
         count += write_article(news, article, english)
+    count += writing_culture.write_culture(home, english, say)
+    count += writing_culture.write_contact_page(home, english)
     say("smart city plan, home pages")
-    count += write_plan(PlanPage.objects.get(locale=home.locale), english)
+    plan = PlanPage.objects.get(locale=home.locale)
+    count += write_plan(plan, english)
+    for programme in PROGRAMMES:
+        count += write_programme(plan, programme, english)
     count += dress(home, "panorama", "beranda", english, HOME_ALT)
+    culture = CultureIndexPage.objects.get(locale=home.locale)
+    count += dress(culture, "woven", "budaya", english, writing_culture.CULTURE_ALT)
     count += dress(destinations, "ricefield", "destinasi", english, DESTINATIONS_ALT)
+    count += dress(agenda, "tents", "acara", english, AGENDA_ALT)
+    say("brand page")
+    count += write_brand(home, english)
     write_contact()
     return count
 
@@ -91,8 +124,13 @@ DESTINATIONS_ALT = {
     "en": "Painting of rice terraces in the morning, with a field hut, palms, egrets and hills.",
 }
 
+AGENDA_ALT = {
+    "id": "Lukisan tenda acara dengan kursi yang menunggu tamu.",
+    "en": "Painting of an event tent with chairs waiting for guests.",
+}
 
-def picture(scene: str, seed: str, title: str, description: str) -> Image:
+
+def picture(scene: str, seed: str, title: str, description: str) -> Picture:
     """Draw a scene and keep it, with every size its page asks for, so that the first visitor waits for nothing."""
     buffer = BytesIO()
     draw_scene(scene, seed).save(buffer, "JPEG", quality=88)
@@ -127,6 +165,30 @@ def write_place(index: DestinationIndexPage, place: Place, english: Locale) -> i
         )
         add_page(parent=index, page=page)
     return int(created) + translate(page, english, dict(place_fields(text.slug, place.texts["en"])))
+
+
+def write_event(index: EventIndexPage, event: Event, english: Locale) -> int:
+    """One event in both languages."""
+    text = event.texts["id"]
+    page = EventPage.objects.child_of(index).filter(slug=text.slug).first()
+    created = page is None
+    if page is None:
+        place = DestinationPage.objects.filter(slug=event.destination, locale=index.locale).first()
+        shown = picture(event.scene, text.slug, text.title, text.alt) if event.scene else place and place.hero_image
+        page = EventPage(
+            category=event.category,
+            start_date=event.start,
+            day_known=event.day_known,
+            repeat=event.repeat,
+            destination=None if event.own_place else place,
+            district_id=event.district or None,
+            village_id=event.village or None,
+            sources=event.sources,
+            hero_image=shown,
+            **event_fields(text.slug, text),
+        )
+        add_page(parent=index, page=page)
+    return int(created) + translate(page, english, dict(event_fields(text.slug, event.texts["en"])))
 
 
 def write_article(index: NewsIndexPage, article: Article, english: Locale) -> int:
@@ -167,6 +229,16 @@ def write_plan(page: PlanPage, english: Locale) -> int:
     change_page(page=target, fields={**plan_fields(PLAN["en"]), "hero_image": image, "sources": text.sources})
     link_translation(source=page, target=target)
     return 2
+
+
+def write_brand(home: HomePage, english: Locale) -> int:
+    """The brand page in both languages, if there is none."""
+    page = BrandPage.objects.child_of(home).first()
+    created = page is None
+    if page is None:
+        page = BrandPage(sources=BRAND_SOURCES, **brand_fields(BRAND["id"]))
+        add_page(parent=home, page=page)
+    return int(created) + translate(page, english, brand_fields(BRAND["en"]))
 
 
 def dress(page: ContentPage, scene: str, seed: str, english: Locale, alt: dict[str, str]) -> int:

@@ -16,7 +16,8 @@ register = template.Library()
 @register.simple_tag
 def preview_css_url(brand: BrandSettings) -> str:
     """The style sheet of these settings as they are in the form."""
-    return f"{reverse('brand_preview_css')}?{urlencode({**brand.colours(), 'pattern': brand.pattern})}"
+    asked = {**brand.colours(), "pattern": brand.pattern, "typeface": brand.typeface}
+    return f"{reverse('brand_preview_css')}?{urlencode(asked)}"
 
 
 @register.simple_tag

@@ -1,33 +1,35 @@
 """What every page of the portal needs from this app: the brand, the main menu, the languages."""
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from typing import Any
 
 from django import template
 from django.http import HttpRequest
-from django.template import Context
+from django.template import Context, Node, NodeList
+from django.template.base import Parser, Token
 from django.template.loader import get_template
 from django.urls import reverse, translate_url
 from django.utils.html import escape
 from django.utils.http import escape_leading_slashes
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from ..domain import queries
-from ..domain.frame import Frame, frame_of
+from ..domain.frame import Frame, active_language, frame_of, once
 from ..domain.identity import identity_version
+from ..domain.languages import Place, places
 from ..domain.palette import palette
 from ..domain.site_tree import LANGUAGES
 from ..domain.stylesheet import brand_stylesheet, fingerprint
+from ..domain.typefaces import family
 from ..models import BrandSettings
 from ..models.base import ContentPage
 from ..renditions import LOGO
 
 register = template.Library()
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class LanguageLink:
     """The language in its own words."""
     url: str
     current: bool
+    translated: bool = True
+    """Whether the page has its own version in this language, or is shown there as it is, with a notice."""
 
 
 @dataclass(frozen=True)
@@ -85,33 +89,20 @@ def current_page(context: Context) -> ContentPage | None:
     return page if isinstance(page, ContentPage) else None
 
 
-def language() -> str:
-    """The active language, as one of ours."""
-    code = (get_language() or "")[:2]
-    return code if code in LANGUAGES else LANGUAGES[0]
-
-
-def once(frame: Frame | None, name: Hashable, make: Callable[[], Result]) -> Result:
-    """What `make` gives, made once for as long as the frame is kept and once for each language."""
-    if frame is None:
-        return make()
-    key = (name, language())
-    if key not in frame.drawn:
-        frame.drawn[key] = make()
-    found: Result = frame.drawn[key]
-    return found
+def frame_in(context: Context) -> Frame | None:
+    """The frame of the request that a template is drawn for; None without a request, or before a site is set up."""
+    request = context.get("request")
+    return frame_of(request) if request is not None else None
 
 
 @register.simple_tag(takes_context=True)
 def brand(context: Context) -> Brand:
     """Name, tagline, logo and home address of the regency."""
-    request = context.get("request")
-    frame = frame_of(request) if request is not None else None
-    found = frame.settings if frame else BrandSettings()
-    home = f"/{language()}/" if request is not None else "/"
+    frame, found = framed_settings(context)
+    home = f"/{active_language()}/" if context.get("request") is not None else "/"
 
     def make() -> Brand:
-        here = (frame.homes.get(language()) if frame else "") or home
+        here = (frame.homes.get(active_language()) if frame else "") or home
         return Brand(name=found.regency_name, tagline=found.tagline, home_url=here, mark_url=mark_url(found))
 
     return once(frame, "brand", make)
@@ -119,8 +110,7 @@ def brand(context: Context) -> Brand:
 
 def framed_settings(context: Context) -> tuple[Frame | None, BrandSettings]:
     """The frame of the page, if any, and its brand."""
-    request = context.get("request")
-    frame = frame_of(request) if request is not None else None
+    frame = frame_in(context)
     return frame, frame.settings if frame else BrandSettings()
 
 
@@ -152,7 +142,7 @@ def brand_identity(context: Context) -> dict[str, object]:
             "mark": "" if found.logo else versioned(found, "branding:mark"),
             "icons": [(size, versioned(found, "branding:icon", size)) for size in (32, 192)],
             "touch_icon": versioned(found, "branding:icon", 180),
-            "manifest": versioned(found, "branding:manifest", language()),
+            "manifest": versioned(found, "branding:manifest", active_language()),
         }
 
     return once(frame, "identity", make)
@@ -163,8 +153,15 @@ def brand_share_url(context: Context) -> str:
     """Absolute address of the picture shown with a shared link to a page that has no picture of its own."""
     request = context["request"]
     frame, found = framed_settings(context)
-    path = once(frame, "share", lambda: versioned(found, "branding:share_picture", language()))
+    path = once(frame, "share", lambda: versioned(found, "branding:share_picture", active_language()))
     return f"{request.scheme}://{request.get_host()}{path}"
+
+
+@register.simple_tag(takes_context=True)
+def brand_font_url(context: Context) -> str:
+    """Address of the typeface the regency has chosen, to be asked for early."""
+    frame, found = framed_settings(context)
+    return once(frame, "font", lambda: family(found.typeface).url)
 
 
 @register.simple_tag(takes_context=True)
@@ -182,25 +179,42 @@ def in_language(path: str, active: str, code: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[LanguageLink]:
-    """Where to read this in each language: a page's own translation, or that language's home page if it has none."""
+    """Where to read this in each language. A page without a translation is shown there as it is; only where a language
+    has no place for it, the link leads to that language's home page."""
     request = context.get("request")
     if request is None:
         return []
-    active = language()
     page = current_page(context)
-    found = queries.translations(page) if page is not None and page.pk else {}
+    if page is None or not page.pk:
+        return _links(request, page)
+    return once(frame_of(request), ("languages", page.pk, request.path), lambda: _links(request, page))
+
+
+def _links(request: HttpRequest, page: ContentPage | None) -> list[LanguageLink]:
+    active = active_language()
+    found = places(page=page, trail=page_trail(page)) if page is not None and page.pk else {}
     links = []
     for code in LANGUAGES:
+        place = found.get(code)
         if code == active:
             url = request.path
         elif page is None:
             url = in_language(request.get_full_path(), active, code)
         else:
-            there = found.get(code) or homes(request).get(code)
-            url = (there.get_url(request) if there else None) or f"/{code}/"
+            url = _place_url(request, page, place, code)
         url = escape_leading_slashes(url)  # "//elsewhere/" would be another host's address
-        links.append(LanguageLink(code, get_language_info(code)["name_local"], url, code == active))
+        own = page is None or (place is not None and place.is_translation)
+        links.append(LanguageLink(code, get_language_info(code)["name_local"], url, code == active, own))
     return links
+
+
+def _place_url(request: HttpRequest, page: ContentPage, place: Place | None, code: str) -> str:
+    """The address of a page in a language; where that has no public home page, Wagtail serves the first one's tree."""
+    if place is not None:
+        return place.url(request) or f"/{code}/"
+    trail = page_trail(page)
+    has_home = code in homes(request) or not trail
+    return f"/{code}/" + ("" if has_home else page.url_path[len(trail[0].url_path) :])
 
 
 @register.simple_tag(takes_context=True)
@@ -212,7 +226,7 @@ def main_menu(context: Context) -> list[MenuItem]:
     frame = frame_of(request)
 
     def make() -> list[tuple[str, str]]:
-        entries = list(frame.menus.get(language(), ())) if frame else []
+        entries = list(frame.menus.get(active_language(), ())) if frame else []
         entries.insert(1, (_("Direktori UMKM"), reverse("search:directory")))
         return entries
 
@@ -226,12 +240,11 @@ def framed(context: Context, name: str, **given: Any) -> SafeString:
 
     `given` is what the component takes; `languages` are those of the page.
     """
-    request, languages = context.get("request"), given["languages"]
-    frame = frame_of(request) if request is not None else None
+    frame, languages = frame_in(context), given["languages"]
     marks = {code: f"\ue000{code}\ue001" for code in LANGUAGES}  # no address contains these
 
     def make() -> str:
-        there = [LanguageLink(each.code, each.name, marks[each.code], each.current) for each in languages]
+        there = [replace(each, url=marks[each.code]) for each in languages]
         return get_template(name).render({**given, "languages": there})
 
     drawn = once(frame, (name, _shown(given)), make)
@@ -249,7 +262,28 @@ def _shown(given: dict[str, Any]) -> Hashable:
 @register.simple_tag
 def page_trail(page: ContentPage) -> list[Page]:
     """The pages above this one, from the home page down."""
-    cached: Any = page.__dict__.get("_branding_trail")
-    if cached is None:
-        cached = page.__dict__["_branding_trail"] = queries.trail(page)
-    return cached
+    return queries.trail(page)
+
+
+class DrawnOnceNode(Node):
+    """A part of a page that is the same for all who see the page, drawn once for as long as its frame is kept."""
+
+    def __init__(self, nodelist: NodeList, name: str) -> None:
+        self.nodelist, self.name = nodelist, name
+
+    def render(self, context: Context) -> SafeString:
+        """Its mark-up; made anew where there is no page, or no frame that is kept."""
+        page = current_page(context)
+        if page is None:
+            return self.nodelist.render(context)
+        key = ("part", self.name, page.pk, page.last_published_at)
+        return once(frame_in(context), key, lambda: self.nodelist.render(context))
+
+
+@register.tag
+def drawn_once(parser: Parser, token: Token) -> DrawnOnceNode:
+    """`{% drawn_once "name" %}…{% enddrawn_once %}` around what shows neither businesses nor things of the visitor."""
+    name = token.split_contents()[1].strip("\"'")
+    nodelist = parser.parse(("enddrawn_once",))
+    parser.delete_first_token()
+    return DrawnOnceNode(nodelist, name)

@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 
 from ..domain.charts import BarDrawing, LineDrawing, Point, RingDrawing, bar_drawing, line_drawing, ring_drawing
+from ..domain.column_chart import ColumnDrawing, column_drawing
 
 register = template.Library()
 
@@ -21,6 +22,12 @@ def line_chart(points: Iterable[Point], low: Any = None, high: Any = None) -> Li
 def bar_chart(points: Iterable[Point], high: Any = None) -> BarDrawing:
     """`{% bar_chart points as drawing %}`."""
     return bar_drawing(list(points), high=decimal(high))
+
+
+@register.simple_tag
+def column_chart(points: Iterable[Point]) -> ColumnDrawing:
+    """`{% column_chart points as drawing %}`."""
+    return column_drawing(list(points))
 
 
 @register.simple_tag

@@ -6,17 +6,19 @@ hidden a second ago is not shown.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core.cache import cache
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
 
 from economy.domain.public import PublicBusiness, public_businesses, published
-from economy.models import Category, Product
+from economy.models import Business, Category, Product
 
 KEPT_SECONDS = 600
 POOL = 24
+SPARE = 6
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,33 @@ def overview() -> Overview:
     return found
 
 
-def newest_with_photo(*, limit: int = 4) -> list[PublicBusiness]:
-    """The businesses published last of those that show a product's photo, the newest first."""
-    ids: list[int] | None = cache.get("economy:newest-with-photo")
-    if ids is None:
-        ids = _newest()
-        cache.set("economy:newest-with-photo", ids, KEPT_SECONDS)
-    return public_businesses(ids=ids[:limit])
+@dataclass(frozen=True)
+class Newest:
+    """Businesses that show a product's photo, the newest of each kind first."""
+
+    published: list[PublicBusiness]
+    verified: PublicBusiness | None
+
+
+def newest(*, limit: int = 4) -> Newest:
+    """The businesses published last, of different kinds first, and the one that an officer has verified last: both with
+    a product's photo, in one read."""
+    kept: dict[str, list[int]] = cache.get_many(ORDERS)
+    for name, order in ORDERS.items():
+        if name not in kept:
+            kept[name] = order()
+            cache.set(name, kept[name], KEPT_SECONDS)
+    last, verified = (kept[name] for name in ORDERS)
+    verified = verified[:SPARE]  # some of them may have been hidden since
+    found = {each.id: each for each in public_businesses(ids=[*last[:limit], *verified])}
+    return Newest(
+        published=[found[pk] for pk in last[:limit] if pk in found],
+        verified=next((found[pk] for pk in verified if pk in found), None),
+    )
+
+
+def _with_photo() -> QuerySet[Business]:
+    return published().filter(Exists(Product.objects.filter(business=OuterRef("pk")).exclude(photo="")))
 
 
 def _count() -> Overview:
@@ -85,10 +107,15 @@ def _count() -> Overview:
     )
 
 
-def _newest() -> list[int]:
+def _verified() -> list[int]:
+    """In the order in which an officer verified them."""
+    found = _with_photo().filter(verified_at__isnull=False).order_by("-verified_at", "-pk")
+    return list(found.values_list("pk", flat=True)[:POOL])
+
+
+def _published() -> list[int]:
     """More than any page shows, in the order of their publication, one per category first, so that they differ."""
-    with_photo = published().filter(Exists(Product.objects.filter(business=OuterRef("pk")).exclude(photo="")))
-    rows = with_photo.order_by("-published_at", "-pk").values_list("pk", "category")[: POOL * 4]
+    rows = _with_photo().order_by("-published_at", "-pk").values_list("pk", "category")[: POOL * 4]
     seen: set[int | None] = set()
     first: list[int] = []
     rest: list[int] = []
@@ -96,3 +123,10 @@ def _newest() -> list[int]:
         (rest if category in seen else first).append(pk)
         seen.add(category)
     return [*first, *rest][:POOL]
+
+
+ORDERS: dict[str, Callable[[], list[int]]] = {
+    "economy:newest-with-photo": _published,
+    "economy:newest-verified": _verified,
+}
+"""Primary keys under these names in the cache."""

@@ -25,6 +25,8 @@ from branding.domain.stylesheet import colour_rules
 
 STYLES = Path(__file__).parent / "styles"
 COMPONENTS = Path(__file__).parent / "templates" / "components"
+CONTENT = Path(__file__).parents[2] / "branding" / "templates" / "branding"
+"""The pages of editors; what only they need is a sheet of its own."""
 DRAWN = Path(__file__).parent / "drawn"
 FOUNDATION = ("tokens.css", "base.css", "layout.css", "utilities.css")
 ORDER = "@layer tokens, base, layout, components, utilities, pages;\n"
@@ -33,6 +35,8 @@ UNKNOWN_ICON = '<path d="M12 2 22 12 12 22 2 12z"/><path d="m12 8 4 4-4 4-4-4z"/
 """The portal's diamond, for an icon that does not exist."""
 
 _NAMED_ICON = re.compile(r"""\{%\s*icon\s+(?:name=)?"([a-z0-9-]+)"|\bicon(?:_name)?(?:=|\|default:)"([a-z0-9-]+)\"""")
+_OF_THE_ADMIN = ("wagtailadmin", "economy/office/")
+"""What only a template of the editors' and the office's screens includes."""
 _DRAWN_ICON = re.compile(r'\bicon\("([a-z0-9-]+)"\)')
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -54,10 +58,15 @@ def stylesheet() -> str:
     unlayered = [each for each in sheets if each.name.endswith(".unlayered.css")]
     layered = [each for each in sheets if each not in unlayered]
     components = [each for each in layered if "components" in each.parts]
-    pages = [each for each in layered if each not in components]
+    pages = [each for each in layered if each not in components and CONTENT not in each.parents]
     for layer, files in (("components", components), ("pages", pages)):
         parts += [f"@layer {layer} {{\n", *(_read(each) for each in files), "}\n"]
     return "".join([*parts, *(_read(each) for each in unlayered)])
+
+
+def content_stylesheet() -> str:
+    """What only the pages of editors need, beside the sheet of all pages: the lists and forms of others stay light."""
+    return "".join([ORDER, "@layer pages {\n", *(_read(each) for each in sorted(CONTENT.rglob("*.css"))), "}\n"])
 
 
 def standalone_stylesheet(colours: Mapping[str, str] | None = None, *, with_font: bool = True) -> str:
@@ -102,7 +111,7 @@ def _used_icons() -> dict[str, str]:
 def named_icons() -> set[str]:
     """The icons templates and drawn components name, without those of the editors' screens: Wagtail brings these."""
     files = (file.read_text(encoding="utf-8") for folder in template_folders() for file in folder.rglob("*.html"))
-    public = (text for text in files if "wagtailadmin" not in text)
+    public = (text for text in files if not any(mark in text for mark in _OF_THE_ADMIN))
     named = {one or other for text in public for one, other in _NAMED_ICON.findall(text)}
     return named | {name for file in DRAWN.glob("*.py") for name in _DRAWN_ICON.findall(file.read_text("utf-8"))}
 
@@ -115,6 +124,7 @@ def _read(file: Path) -> str:
 
 MADE: dict[str, Callable[[], str]] = {
     "portal/css/site.css": stylesheet,
+    "portal/css/content.css": content_stylesheet,
     "portal/css/standalone.css": standalone_stylesheet,
     "portal/icons.svg": sprite,
 }

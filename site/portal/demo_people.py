@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from accounts.models import User
+from branding.domain.roles import REPORTS
 from economy.domain.roles import OFFICER_GROUP
 
 DEMO_PASSWORD = "beranda-demo"  # noqa: S105 — printed on purpose: these accounts exist in the demo alone
@@ -29,6 +30,10 @@ PEOPLE = (
     Person("officer", "petugas@beranda.test", "Contoh Petugas", group=OFFICER_GROUP),
     Person("editor", "penulis@beranda.test", "Contoh Penulis", group="Penulis"),
     Person("approver", "penyetuju@beranda.test", "Contoh Penyetuju", group="Penyetuju"),
+    Person("translator", "penerjemah@beranda.test", "Contoh Penerjemah", group="Penerjemah"),
+    Person("tourism", "wisata@beranda.test", "Contoh Redaktur Wisata", group="Redaktur Wisata"),
+    Person("inspector", "pungutan@beranda.test", "Contoh Pemeriksa", group=REPORTS),
+    Person("steward", "pengampu@beranda.test", "Contoh Pengampu", group="Pengampu rencana"),
     Person("administrator", "admin@beranda.test", "Contoh Admin", is_admin=True),
 )
 

@@ -22,7 +22,10 @@ PUBLISHED = (
     "leaflet/dist/leaflet.js",
     "leaflet/dist/leaflet.js.map",
     "leaflet/dist/images/*.png",
-    "@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-*.woff2",
+    *(
+        f"@fontsource-variable/{each}/files/{each}-latin-wght-normal.woff2"
+        for each in ("atkinson-hyperlegible-next", "figtree", "plus-jakarta-sans", "source-sans-3")
+    ),
 )
 """Patterns of the files that pages load and `collectstatic` collects, below `node_modules`."""
 

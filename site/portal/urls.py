@@ -6,10 +6,10 @@ from django.conf.urls.static import static
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import include, path
 from django.views.generic import RedirectView
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from branding.urls import beneath_pages
 from portal.sitemaps import SITEMAPS
 from portal.views import health, robots
 
@@ -25,6 +25,7 @@ and whoever really has it would later sign in to the claimer's account."""
 
 urlpatterns = [
     path("cms/login/", sign_in),
+    path("cms/", include("branding.editing_urls")),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("health/", health, name="health"),
@@ -41,9 +42,12 @@ urlpatterns = [
     *i18n_patterns(
         path("umkm/", include("search.urls")),
         path("umkm/", include("economy.urls")),
+        path("daftar-saya/", include("branding.list_urls")),
+        path("lapor/", include("branding.report_urls")),
         path("akun/email/", own_businesses),
         path("akun/", include("allauth.urls")),
         *([path("gaya/", include("portal.style_page.urls"))] if settings.STYLE_PAGE else []),
-        path("", include(wagtail_urls)),
+        *beneath_pages,
+        path("", include("branding.page_urls")),
     ),
 ]

@@ -18,7 +18,10 @@ def health(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Crawlers may read everything public; the admin and accounts are not for them."""
+    """Crawlers may read everything public; the admin and accounts are not for them. A portal that is not the public one
+    (a demo, a rehearsal) is for none of them: its copies would stand beside the original in their results."""
+    if not settings.OPEN_TO_CRAWLERS:
+        return HttpResponse("User-agent: *\nDisallow: /\n", content_type="text/plain; charset=utf-8")
     lines = [
         "User-agent: *",
         "Disallow: /cms/",

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pytest_django import Settings
 from wagtail.models import Locale
 
 from branding.domain.authoring import add_page
 from branding.domain.site_tree import ensure_site
-from branding.models import DestinationIndexPage, HomePage, NewsIndexPage, NewsPage
+from branding.models import DestinationIndexPage, DestinationPage, HomePage, NewsIndexPage, NewsPage
 from branding.seed import writing
 from branding.seed.places import PLACES
 
@@ -21,6 +22,13 @@ MakeArticle = Callable[..., NewsPage]
 def own_media(settings: Settings, tmp_path: Path) -> None:
     """Pictures of a test go to a folder of its own."""
     settings.MEDIA_ROOT = str(tmp_path / "media")
+
+
+@pytest.fixture
+def small_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the seed draws is small: for tests that do not look at pictures."""
+    small = Image.new("RGB", (320, 213), "teal")
+    monkeypatch.setattr("branding.seed.writing.draw_scene", lambda scene, seed: small)
 
 
 @pytest.fixture
@@ -37,6 +45,11 @@ def english(home: HomePage) -> Locale:
 @pytest.fixture
 def destinations(home: HomePage) -> DestinationIndexPage:
     return DestinationIndexPage.objects.get(locale=home.locale)
+
+
+@pytest.fixture
+def place(one_place: None) -> DestinationPage:
+    return DestinationPage.objects.get(locale__language_code="id")
 
 
 @pytest.fixture
@@ -59,6 +72,6 @@ def make_article(news: NewsIndexPage) -> MakeArticle:
 
 
 @pytest.fixture
-def one_place(destinations: DestinationIndexPage, english: Locale, regions: None) -> None:
-    """The first seeded destination, in both languages, with its picture."""
+def one_place(destinations: DestinationIndexPage, english: Locale, regions: None, small_pictures: None) -> None:
+    """The first seeded destination, in both languages, with a picture."""
     writing.write_place(destinations, PLACES[0], english)

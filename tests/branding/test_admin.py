@@ -38,7 +38,7 @@ def test_a_colour_that_cannot_be_read_is_refused_on_the_settings_page(administra
         "leaf": "#3f7d4e",
         "amber": "#e0a526",
     }
-    data = {"regency_name": "Kabupaten Contoh", "mark": "huruf", "pattern": "ombak", **colours}
+    data = {"regency_name": "Kabupaten Contoh", "mark": "huruf", "pattern": "ombak", "typeface": "figtree", **colours}
     refused = administrator.post(address, data)
     assert "2,03 : 1" in refused.content.decode()
     assert administrator.post(address, {**data, "accent": "#b5532a"}).status_code == 302

@@ -8,14 +8,13 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
 from PIL import Image
-from wagtail.images.models import Image as WagtailImage
 from wagtail.models import Site
 
 from branding.domain.drawing import path_lines, rasterise
 from branding.domain.identity import ICON_SIZES, icon, identity_version, mark_of, share
 from branding.domain.mark import LETTERS, initial, mark_svg
 from branding.enums import Mark, Pattern
-from branding.models import BrandSettings, HomePage
+from branding.models import BrandSettings, HomePage, Picture
 
 PURPLE = {
     "primary": "#5b2a6e",
@@ -146,7 +145,7 @@ def test_the_manifest_speaks_each_language(client: Client, brand: BrandSettings)
 def test_a_logo_takes_the_place_of_the_mark(client: Client, brand: BrandSettings) -> None:
     out = BytesIO()
     Image.new("RGBA", (400, 200), "#ff0080ff").save(out, "PNG")
-    brand.logo = WagtailImage.objects.create(title="Lambang", file=ContentFile(out.getvalue(), "lambang.png"))
+    brand.logo = Picture.objects.create(title="Lambang", file=ContentFile(out.getvalue(), "lambang.png"))
     brand.save()
     brand = BrandSettings.objects.get(pk=brand.pk)
     assert icon(brand, 192).getpixel((96, 96)) == (255, 0, 128)
@@ -155,7 +154,7 @@ def test_a_logo_takes_the_place_of_the_mark(client: Client, brand: BrandSettings
     page = client.get("/id/").content.decode()
     assert "/brand/mark.svg" not in page
     assert re.search(r'<img src="/media/images/lambang[^"]+\.webp"', page)
-    file = WagtailImage.objects.get().file
+    file = Picture.objects.get().file
     file.storage.delete(file.name)
     brand = BrandSettings.objects.get(pk=brand.pk)
     assert icon(brand, 192).getpixel((2, 2)) == rgb(brand.primary)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from branding import renditions
 from branding.domain.pictures import hero_picture, preloads
-from branding.models import DestinationPage
+from branding.models import DestinationPage, Picture
 from tests.fixtures.browser import OpenPage
 
 PATH = "/id/destinasi/mercusuar-cikoneng/"
@@ -22,8 +22,14 @@ def page(one_place: None) -> DestinationPage:
     return found
 
 
+def image_of(page: DestinationPage) -> Picture:
+    assert page.hero_image is not None
+    image: Picture = page.hero_image
+    return image
+
+
 def test_a_phone_and_a_wide_screen_each_get_their_cut(page: DestinationPage) -> None:
-    picture = hero_picture(page.hero_image)
+    picture = hero_picture(image_of(page))
     wide, phone = picture.sources[0], picture.sources[-1]
     assert wide.width / wide.height == pytest.approx(2, rel=0.01)
     assert phone.width / phone.height == pytest.approx(1.25, rel=0.01)
@@ -33,7 +39,7 @@ def test_a_phone_and_a_wide_screen_each_get_their_cut(page: DestinationPage) -> 
 
 
 def test_its_sizes_are_read_once(page: DestinationPage) -> None:
-    image = page.hero_image
+    image = image_of(page)
     hero_picture(image)
     with CaptureQueriesContext(connection) as captured:
         assert hero_picture(image) is hero_picture(image)
@@ -47,7 +53,7 @@ def test_what_is_asked_for_early_is_what_is_shown(client: Client, page: Destinat
     for srcset, _ in asked:
         assert f'srcset="{srcset}"' in html.partition("<body")[2]
     assert len({media for _, media in asked}) == 2
-    assert all(each.media for each in preloads(hero_picture(page.hero_image)))
+    assert all(each.media for each in preloads(hero_picture(image_of(page))))
     assert html.count('fetchpriority="high"') == 3  # two to ask early, one picture
 
 

@@ -3,19 +3,22 @@
 import csv
 import os
 import re
+from collections import Counter
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
-from wagtail.images.models import Image
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from branding.models import DestinationPage, HomePage, NewsPage, PlanPage
+from branding.models import DestinationPage, EventPage, NewsPage, Picture, PlanPage
 from branding.seed.content import LANGUAGES
+from branding.seed.events import EVENTS
 from branding.seed.news import ARTICLES
 from branding.seed.pictures import SCENES, STILLS, draw_scene
 from branding.seed.places import PLACES
@@ -24,26 +27,37 @@ from regions.models import District, Village
 REFERENCE = Path(settings.ROOT).parent / "shared" / "data" / "tourism" / "bukan_kab_serang.csv"
 
 
-@pytest.fixture
-def seeded(regions: None, home: HomePage, monkeypatch: pytest.MonkeyPatch) -> None:
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def own_media(file_media: None) -> None:
+    """What is drawn once for this file is there for all its tests."""
+
+
+@pytest.fixture(scope="module")
+def seeded(site_once: None, own_media: None, django_db_blocker: DjangoDbBlocker) -> None:
     """All pages, with one small picture drawn once instead of forty: the pictures have tests of their own."""
     small = draw_scene("beach", "uji", (320, 213))
-    monkeypatch.setattr("branding.seed.writing.draw_scene", lambda scene, seed: small)
-    call_command("seed_pages", stdout=StringIO())
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("branding.seed.writing.draw_scene", lambda scene, seed: small)
+        call_command("load_regions", stdout=StringIO())
+        call_command("seed_pages", stdout=StringIO())
 
 
 def test_everything_is_there_in_both_languages_and_again_changes_nothing(client: Client, seeded: None) -> None:
     for code in LANGUAGES:
-        assert DestinationPage.objects.live().filter(locale__language_code=code).count() == len(PLACES) == 12
-        assert NewsPage.objects.live().filter(locale__language_code=code).count() == len(ARTICLES) == 8
+        assert DestinationPage.objects.live().filter(locale__language_code=code).count() == len(PLACES) == 24
+        assert EventPage.objects.live().filter(locale__language_code=code).count() == len(EVENTS) == 12
+        assert NewsPage.objects.live().filter(locale__language_code=code).count() == len(ARTICLES) == 12
         assert len(PlanPage.objects.get(locale__language_code=code).pillars) == 6
     before = list(Page.objects.order_by("pk").values_list("pk", "latest_revision_id"))
-    pictures = Image.objects.count()
+    pictures = Picture.objects.count()
     out = StringIO()
     call_command("seed_pages", stdout=out)
     assert "already there" in out.getvalue()
     assert list(Page.objects.order_by("pk").values_list("pk", "latest_revision_id")) == before
-    assert Image.objects.count() == pictures
+    assert Picture.objects.count() == pictures
     for page in Page.objects.live().filter(depth__gte=2):
         assert client.get(page.url).status_code == 200, page.url
 
@@ -88,6 +102,23 @@ def test_every_page_names_its_sources_and_is_long_enough() -> None:
             assert "lorem" not in words_of(text).lower()
 
 
+def test_every_event_names_its_sources_and_says_only_what_they_say(seeded: None) -> None:
+    for event in EVENTS:
+        assert "/" in event.sources
+        assert (event.start is None) == (event.day_known == "belum")
+        for text in event.texts.values():
+            count = sum(len(re.sub(r"<[^>]+>", " ", line).split()) for _, line in text.body)
+            assert 60 <= count <= 200, (text.title, count)
+            assert text.lead
+            assert bool(text.timing) == (event.day_known == "belum")
+            assert bool(text.alt) == bool(event.scene or event.destination)
+    for page in EventPage.objects.all():
+        page.full_clean()
+        assert page.place_district is None or page.place_district.code.startswith("36.04.")
+    repeats = EventPage.objects.get(slug="hari-jadi-kabupaten-serang")
+    assert repeats.rule == "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=8"
+
+
 def test_sources_are_the_editors_own(client: Client, seeded: None) -> None:
     page = DestinationPage.objects.get(slug="mercusuar-cikoneng")
     assert "biem.co" in page.sources
@@ -102,11 +133,12 @@ def test_nothing_of_another_regency_is_presented_as_ours(seeded: None) -> None:
     with REFERENCE.open(encoding="utf-8") as file:
         wrong = [(row["nama"].split("(")[0].strip(), row["sebenarnya_di"]) for row in csv.DictReader(file)]
     titles = {title.lower() for title in Page.objects.values_list("title", flat=True)}
-    text = " ".join(words_of(text) for item in (*PLACES, *ARTICLES) for text in item.texts.values())
+    text = " ".join(words_of(text) for item in (*PLACES, *ARTICLES, *EVENTS) for text in item.texts.values())
     for name, place in wrong:
         assert name.lower() not in titles
         if name in text:
-            assert place.split(",")[0].strip() in text, f"{name} is named without {place}"
+            home = re.split(r"[,(]", place)[0].strip()
+            assert home in text, f"{name} is named without {home}"
     assert "Karangantu" in text
     assert "Karangantu di Kota Serang" in text
 
@@ -122,11 +154,15 @@ def test_a_date_known_only_to_the_year_is_shown_as_the_year(client: Client, seed
     assert "31 Desember 2024" not in body
 
 
-def test_no_two_pages_show_the_same_scene() -> None:
-    """Lists of destinations and of news, the home page and the plan stand side by side: none may repeat another."""
-    scenes = [item.scene for item in (*PLACES, *ARTICLES)]
-    assert sorted(set(scenes)) == sorted(scenes)
-    assert not {"panorama", "plan", "ricefield"} & set(scenes)
+def test_no_picture_stands_beside_its_like() -> None:
+    """What a visitor sees together is drawn differently: the first dozen destinations, the news, and neighbours in the
+    list. Of one scene there are three at most, each drawn for its own place."""
+    first = [item.scene for item in (*PLACES[:12], *ARTICLES, *EVENTS) if item.scene]
+    assert sorted(set(first)) == sorted(first)
+    scenes = [place.scene for place in PLACES]
+    assert all(one != other for one, other in pairwise(scenes))
+    assert max(Counter(scenes).values()) <= 4
+    assert not {"panorama", "plan", "tents"} & {item.scene for item in (*PLACES, *ARTICLES, *EVENTS)}
 
 
 @pytest.mark.parametrize("kind", [*SCENES, *STILLS])

@@ -7,11 +7,30 @@ from wagtail.models import Page, Site
 from branding.domain.roles import APPROVERS, WRITERS, ensure_page_roles
 from branding.domain.site_tree import ensure_site
 from branding.domain.workflow import ensure_news_workflow
-from branding.models import DestinationIndexPage, GeneralPage, HomePage, NewsIndexPage, NewsPage, PlanPage
+from branding.models import (
+    BrandPage,
+    CultureIndexPage,
+    DestinationIndexPage,
+    EventIndexPage,
+    GeneralPage,
+    HomePage,
+    ItineraryIndexPage,
+    NewsIndexPage,
+    NewsPage,
+    PlanPage,
+)
 
 
 def test_both_languages_have_the_same_sections(home: HomePage) -> None:
-    for model in (HomePage, DestinationIndexPage, NewsIndexPage, PlanPage):
+    for model in (
+        HomePage,
+        DestinationIndexPage,
+        CultureIndexPage,
+        ItineraryIndexPage,
+        EventIndexPage,
+        NewsIndexPage,
+        PlanPage,
+    ):
         pages = model.objects.all()
         assert sorted(page.locale.language_code for page in pages) == ["en", "id"]
         assert len({page.translation_key for page in pages}) == 1
@@ -43,6 +62,12 @@ def test_again_changes_nothing_even_what_an_editor_wrote(home: HomePage) -> None
         ("/en/", "Welcome"),
         ("/id/destinasi/", "Belum ada destinasi"),
         ("/en/destinations/", "No destinations yet"),
+        ("/id/budaya/", "Belum ada cerita"),
+        ("/en/culture/", "No stories yet"),
+        ("/id/rute-wisata/", "Belum ada rute"),
+        ("/en/itineraries/", "No itineraries yet"),
+        ("/id/acara/", "Belum ada acara"),
+        ("/en/events/", "No events yet"),
         ("/id/berita/", "Belum ada berita"),
         ("/en/news/", "No news yet"),
         ("/id/rencana-smart-city/", "Rencana Smart City"),
@@ -58,7 +83,16 @@ def test_every_section_is_served_even_while_it_is_empty(client: Client, home: Ho
 def test_pages_stand_only_where_they_make_sense(home: HomePage) -> None:
     assert NewsPage.allowed_parent_page_models() == [NewsIndexPage]
     assert NewsPage.allowed_subpage_models() == []
-    assert set(HomePage.allowed_subpage_models()) == {DestinationIndexPage, NewsIndexPage, PlanPage, GeneralPage}
+    assert set(HomePage.allowed_subpage_models()) == {
+        DestinationIndexPage,
+        ItineraryIndexPage,
+        EventIndexPage,
+        CultureIndexPage,
+        NewsIndexPage,
+        PlanPage,
+        BrandPage,
+        GeneralPage,
+    }
 
 
 def test_writers_may_write_and_only_approvers_may_publish(home: HomePage) -> None:

@@ -16,10 +16,16 @@ from playwright.sync_api import Page
 from wagtail.models import Locale
 
 from accounts.models import User
-from branding.models import DestinationIndexPage, HomePage, NewsIndexPage, PlanPage
+from branding.models import CultureIndexPage, DestinationIndexPage, EventIndexPage, HomePage, NewsIndexPage, PlanPage
+from branding.seed.culture import STORIES
+from branding.seed.events import EVENTS
 from branding.seed.news import ARTICLES
 from branding.seed.places import PLACES
-from branding.seed.writing import HOME_ALT, dress, write_article, write_place, write_plan
+from branding.seed.plan_writing import write_programme
+from branding.seed.programmes import PROGRAMMES
+from branding.seed.trip_writing import write_trips
+from branding.seed.writing import HOME_ALT, dress, write_article, write_brand, write_event, write_place, write_plan
+from branding.seed.writing_culture import write_contact_page, write_story
 from economy.domain.businesses import create_business, publish_business
 from economy.domain.products import ProductInput
 from economy.models import Business, BusinessImport, Category
@@ -30,6 +36,7 @@ from portal.demo_people import DEMO_PASSWORD, ensure_people
 from regions.models import Village
 from search.domain import vocabulary
 from search.domain.fallback.texts import fill_texts
+from tests.fixtures.snapshots import begin_with
 
 SignIn = Callable[[Page, str], None]
 
@@ -47,7 +54,12 @@ def fresh_limits() -> Iterator[None]:
 @pytest.fixture
 def people(transactional_db: None) -> dict[str, User]:
     """Page trees, regions, categories, roles, and the demo's logins by role."""
-    call_command("setup_site", stdout=StringIO())
+
+    def make() -> None:
+        call_command("setup_site", stdout=StringIO())
+        ensure_people()
+
+    begin_with("people", make)
     return ensure_people()
 
 
@@ -108,14 +120,37 @@ def businesses(people: dict[str, User]) -> list[Business]:
 @pytest.fixture
 def pages(people: dict[str, User]) -> None:
     """Filled pages of every kind, in both languages."""
+    begin_with("pages", write_pages)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The pages come first of all: they are given together with all other rows."""
+    for item in items:
+        assert isinstance(item, pytest.Function)
+        if "pages" in item.fixturenames and item.path.parent == Path(__file__).parent:
+            item.fixturenames.remove("pages")
+            item.fixturenames.insert(0, "pages")
+
+
+def write_pages() -> None:
+    """Two of each kind at most: what a test looks at, drawn as the demo draws it."""
     home = HomePage.objects.get(locale__language_code="id")
     english = Locale.objects.get(language_code="en")
     index = DestinationIndexPage.objects.get(locale=home.locale)
     for place in PLACES[:2]:
         write_place(index, place, english)
+    agenda = EventIndexPage.objects.get(locale=home.locale)
+    for event in (event for event in EVENTS if not event.scene):
+        write_event(agenda, event, english)
     write_article(NewsIndexPage.objects.get(locale=home.locale), ARTICLES[0], english)
-    write_plan(PlanPage.objects.get(locale=home.locale), english)
+    write_story(CultureIndexPage.objects.get(locale=home.locale), STORIES[0], english)
+    write_contact_page(home, english)
+    plan = PlanPage.objects.get(locale=home.locale)
+    write_plan(plan, english)
+    for programme in PROGRAMMES[:2]:
+        write_programme(plan, programme, english)
     dress(home, "panorama", "beranda", english, HOME_ALT)
+    write_brand(home, english)
 
 
 @pytest.fixture
@@ -128,6 +163,7 @@ def private_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture
 def everything(private_files: None, pages: None, businesses: list[Business]) -> None:
     """All that the page types of `looks.page_types` show."""
+    write_trips(lambda _line: None)
     cast.ensure()
 
 

@@ -25,7 +25,7 @@ NEAR = 40
 TOLERANCE = 0.004
 """The share of pixels that may differ: the hinting of another machine's letters, not a moved line."""
 MAX_HEIGHT = 2400
-TOTAL_BYTES = 1_500_000
+TOTAL_BYTES = 2_000_000
 WANTED = os.environ.get("APPROVE_LOOKS", "").split()
 """Names of components to approve as they look now; `all` for every one."""
 

@@ -3,7 +3,8 @@
 import pytest
 
 from looks import style_page
-from looks.page_types import LANGUAGES, PAGE_TYPES, Language
+from looks.addresses import LANGUAGES, Language
+from looks.page_types import PAGE_TYPES
 from tests.fixtures.browser import OpenPage
 
 from .inspector import Inspector

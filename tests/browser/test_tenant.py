@@ -7,10 +7,9 @@ import pytest
 from django.core.files.base import ContentFile
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
-from wagtail.images.models import Image as WagtailImage
 
 from accounts.models import User
-from branding.models import BrandSettings
+from branding.models import BrandSettings, Picture
 from economy.models import Business
 from tests.fixtures.browser import OpenPage
 
@@ -55,11 +54,11 @@ def fill(page: Page, colours: dict[str, str]) -> None:
 
 
 @pytest.fixture
-def logo(people: dict[str, User]) -> WagtailImage:
+def logo(people: dict[str, User]) -> Picture:
     """A logo in the image library."""
     out = BytesIO()
     Image.new("RGBA", (512, 512), "#c2185bff").save(out, "PNG")
-    made: WagtailImage = WagtailImage.objects.create(
+    made: Picture = Picture.objects.create(
         title="Lambang Contoh", file=ContentFile(out.getvalue(), "lambang-contoh.png")
     )
     return made
@@ -70,7 +69,7 @@ def test_the_settings_dress_the_whole_portal(
     people: dict[str, User],
     businesses: list[Business],
     pages: None,
-    logo: WagtailImage,
+    logo: Picture,
     sign_in: SignIn,
 ) -> None:
     admin = open_page(width=1280)
@@ -146,7 +145,7 @@ def test_colours_are_seen_before_they_are_saved(open_page: OpenPage, people: dic
         "[data-side-panel-toggle=preview], button[aria-label*=review], button[aria-label*=ratinjau]"
     ).first.click()
     shown = admin.frame_locator("#w-preview-iframe").locator("[data-theme=light] .btn--primary")
-    expect(shown).to_have_css("background-color", rgb(COLOURS["primary"]), timeout=20_000)
+    expect(shown).to_have_css("background-color", rgb(COLOURS["primary"]))
     dark = admin.frame_locator("#w-preview-iframe").locator("[data-theme=dark]")
     expect(dark).not_to_have_css("background-color", "rgb(255, 255, 255)")
     assert not BrandSettings.objects.filter(primary__iexact=COLOURS["primary"]).exists()

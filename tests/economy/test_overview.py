@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from economy.domain.overview import newest_with_photo, overview
+from economy.domain.overview import newest, overview
 from economy.domain.products import ProductInput
 from economy.enums import State
 from economy.models import Business, Category, Product
@@ -51,7 +51,7 @@ def test_what_was_hidden_a_moment_ago_is_not_shown(make_business: MakeBusiness) 
         for number in (1, 2)
     ]
     Product.objects.update(photo="produk/kendi.webp")
-    assert [each.id for each in newest_with_photo()] == [shown[1].pk, shown[0].pk]
-    assert plain.pk not in {each.id for each in newest_with_photo()}
+    assert [each.id for each in newest().published] == [shown[1].pk, shown[0].pk]
+    assert plain.pk not in {each.id for each in newest().published}
     Business.objects.filter(pk=shown[1].pk).update(state=State.DRAFT)
-    assert [each.id for each in newest_with_photo()] == [shown[0].pk]
+    assert [each.id for each in newest().published] == [shown[0].pk]

@@ -10,21 +10,20 @@ from django.http import HttpRequest
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries, Settings
-from wagtail.images.models import Image
 from wagtail.models import Locale, Site
 
 from accounts.models import User
 from branding.domain import frame
 from branding.domain.authoring import change_brand
 from branding.domain.site_tree import HOME, ensure_site
-from branding.models import BrandSettings, HomePage, NewsIndexPage
+from branding.models import BrandSettings, HomePage, NewsIndexPage, Picture
 from tests.economy.conftest import photo
 
 OF_THE_FRAME = (
     "branding_brandsettings",
     '"wagtailcore_site"',
     'WHERE .*"show_in_menus"',
-    "wagtailimages_rendition",
+    "branding_picturerendition",
     "django_session",
     "accounts_user",
 )
@@ -115,7 +114,7 @@ def text_like(client: Client) -> HttpRequest:
 
 
 def test_another_logo_shows_at_once(brand: BrandSettings, client: Client) -> None:
-    logo = Image.objects.create(title="Lambang", file=ContentFile(photo().read(), name="satu.png"))
+    logo = Picture.objects.create(title="Lambang", file=ContentFile(photo().read(), name="satu.png"))
     change_brand(brand=brand, fields={"logo": logo})
     first = text_of(client, SIGN_IN)
     assert "satu" in first

@@ -61,7 +61,14 @@ def test_a_missing_or_unsafe_value_stops_the_start(name: str, value: str) -> Non
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_pages_are_compressed_and_static_files_only_once() -> None:
+def test_pages_are_compressed_once_and_static_files_only_once() -> None:
     result = start({}, "shell", "--no-imports", "-c", "from django.conf import settings; print(*settings.MIDDLEWARE)")
     names = [each.rsplit(".", 1)[1] for each in result.stdout.split()]
-    assert names[:3] == ["SecurityMiddleware", "WhiteNoiseMiddleware", "GZipMiddleware"], result.stderr
+    assert names[1:5] == ["WhiteNoiseMiddleware", "MaintenanceMiddleware", "PageCacheMiddleware", "GZipMiddleware"]
+
+
+@pytest.mark.parametrize(("environment", "is_open"), [("production", "True"), ("staging", "False")])
+def test_only_production_is_open_to_crawlers(environment: str, is_open: str) -> None:
+    show = "from django.conf import settings; print('open', settings.OPEN_TO_CRAWLERS)"
+    result = start({"BERANDA_ENVIRONMENT": environment}, "shell", "--no-imports", "-c", show)
+    assert f"open {is_open}" in result.stdout, result.stderr

@@ -63,7 +63,7 @@ def test_pages_without_drafts_and_restricted_ones(client: Client) -> None:
         page=NewsPage(title="Kabar Rahasia", slug="kabar-rahasia", date="2026-01-02", author_name="Redaksi"),
     )
     secret.view_restrictions.create(restriction_type="login")
-    section = client.get("/sitemap-halaman.xml").content.decode()
+    section = client.get("/sitemap-halaman-id.xml").content.decode()
     assert "kabar-terbit" in section
     assert "kabar-lama" not in section
     assert "kabar-rahasia" not in section

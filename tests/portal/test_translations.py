@@ -55,6 +55,16 @@ def test_every_marked_text_is_translated(app: str, english: set[str]) -> None:
     assert not missing, f"{len(missing)} without English, the first: {missing[:20]}"
 
 
+def test_no_text_is_translated_in_two_ways() -> None:
+    """Django shows the translation of the app that comes first, wherever the text is written."""
+    told: dict[tuple[str, str | None, str], set[str]] = {}
+    for file in catalogues():
+        for entry in polib.pofile(str(file)):
+            key = (str(file.relative_to(file.parents[3])), entry.msgctxt, entry.msgid)
+            told.setdefault(key, set()).add(str(entry.msgstr or entry.msgstr_plural))
+    assert not {key: ways for key, ways in told.items() if len(ways) > 1}
+
+
 def test_no_catalogue_has_gaps() -> None:
     for file in catalogues():
         catalogue = polib.pofile(str(file))

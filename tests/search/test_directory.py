@@ -53,6 +53,24 @@ def test_without_a_question_everything_public_is_shown(client: Client, shown: di
     assert not response.context["answer"].degraded
 
 
+def test_the_front_page_drawn_before_is_shown_only_while_it_is_true(
+    client: Client, admin_client: Client, shown: dict[str, Business]
+) -> None:
+    before = client.get(DIRECTORY).content.decode()
+    assert client.get(DIRECTORY).content.decode() == before
+    assert "csrfmiddlewaretoken" not in before
+    Business.objects.filter(name="Gerabah Uji").update(name="Gerabah Ganti Nama")  # no signal reaches this process
+    renamed = client.get(DIRECTORY).content.decode()
+    assert "Gerabah Ganti Nama" in renamed
+    assert "Gerabah Uji" not in renamed
+    Business.objects.filter(name="Gerabah Ganti Nama").update(state="hidden")
+    assert "Gerabah Ganti Nama" not in client.get(DIRECTORY).content.decode()
+    own = admin_client.get(DIRECTORY)
+    assert "no-store" in own["Cache-Control"]
+    assert own.content.decode() != client.get(DIRECTORY).content.decode()
+    assert client.get("/en/umkm/").content.decode() != client.get(DIRECTORY).content.decode()
+
+
 def test_an_empty_directory_is_a_page_too(client: Client, db: None) -> None:
     assert client.get(DIRECTORY).status_code == 200
     assert client.get(DIRECTORY, {"q": "kopi"}).status_code == 200

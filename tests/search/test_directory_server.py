@@ -74,10 +74,12 @@ def test_a_page_of_results_costs_three_queries_and_one_request(
 ) -> None:
     for path in PAGES:
         address = path.replace("/id/", f"/{language}/")
-        client.get(address)  # what a process remembers, it remembers now
+        before = client.get(address)  # what a process remembers, it remembers now
         requests.clear()
         with CaptureQueriesContext(connection) as queries:
-            answer = client.get(address).context["answer"]
+            response = client.get(address)
+        assert response.status_code == 200
+        answer = (response.context or before.context)["answer"]  # drawn anew unless it is the same answer
         assert not answer.degraded
         assert answer.hits or (language == "en" and "news" in path), address
         told = "\n".join(query["sql"][:200] for query in queries)

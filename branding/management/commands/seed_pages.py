@@ -6,7 +6,7 @@ from branding.seed.writing import RegionsMissing, write_all
 
 
 class Command(BaseCommand):
-    help = "Create the demo's destinations, news and plan page in both languages. Safe to call again."
+    help = "Create the demo's destinations, events, news and plan page in both languages. Safe to call again."
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:

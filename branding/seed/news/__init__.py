@@ -1,6 +1,19 @@
 """All seeded articles."""
 
-from . import bags, batik, cikolelet, curuggoong, golok, guidance, pottery, spbe
+from . import (
+    bags,
+    batik,
+    cikolelet,
+    counted,
+    curuggoong,
+    first_round,
+    golok,
+    guidance,
+    ngulas,
+    pottery,
+    spbe,
+    tanara,
+)
 
 ARTICLES = (
     batik.ARTICLE,
@@ -11,4 +24,8 @@ ARTICLES = (
     bags.ARTICLE,
     guidance.ARTICLE,
     spbe.ARTICLE,
+    tanara.ARTICLE,
+    ngulas.ARTICLE,
+    counted.ARTICLE,
+    first_round.ARTICLE,
 )

@@ -33,7 +33,12 @@ SCENES = {
     "reef": scenes_field.reef,
     "hall": scenes_field.service_hall,
 }
-STILLS = ("forge", "pots", "sewing", "computers", "coffee_beans")
+STILLS = (
+    *("forge", "pots", "sewing", "computers", "coffee_beans"),
+    *("jars", "sheaths", "batik", "ornate_golok", "emping", "bontot", "woven"),
+    *("durian", "boats", "tumpeng", "besek", "tents"),
+    *("lessons", "groceries", "phones"),
+)
 """Still lifes that also illustrate a page, cut to its format."""
 PRODUCTS = tuple(KINDS)
 """Names of the still lifes that can be drawn."""

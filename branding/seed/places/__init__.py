@@ -1,4 +1,4 @@
-"""All seeded destinations, in the order in which they are listed."""
+"""All seeded destinations, in the order in which they are listed: no two neighbours are drawn alike."""
 
 from . import (
     anyer,
@@ -6,13 +6,25 @@ from . import (
     cigumawang,
     cikolelet,
     ciomas,
+    cirahab,
+    curug_betung,
+    curug_lawang,
+    curuggoong,
+    gunung_pilar,
+    gunung_santri,
     kadugenep,
     karang_bolong,
+    lampung_hamlet,
     lighthouse,
+    pamarayan,
+    panenjoan,
+    panjang,
     rawa_danau,
+    sambolo,
     sangiang,
     tanara,
     tunda,
+    zero_kilometre,
 )
 
 PLACES = (
@@ -28,4 +40,16 @@ PLACES = (
     bumijaya.PLACE,
     kadugenep.PLACE,
     ciomas.PLACE,
+    zero_kilometre.PLACE,
+    lampung_hamlet.PLACE,
+    sambolo.PLACE,
+    panenjoan.PLACE,
+    curug_lawang.PLACE,
+    gunung_pilar.PLACE,
+    panjang.PLACE,
+    curuggoong.PLACE,
+    curug_betung.PLACE,
+    gunung_santri.PLACE,
+    cirahab.PLACE,
+    pamarayan.PLACE,
 )

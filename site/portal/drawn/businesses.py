@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from branding.domain.things import business_token
 from economy.domain.public import PublicBusiness, PublicProduct
 
 from ..templatetags.formats import icon, rupiah
@@ -33,7 +34,8 @@ def business_card(
     about = highlight or (escape(shortened(business.description, TEXT_LENGTH)) if business.description else "")
     text = f'<p class="card__text" lang="id">{about}</p>' if about else ""
     return mark_safe(
-        f'<article class="card card--row card-business"><div class="card__media {business.tone}">{picture}'
+        f'<article class="card card--row card-business" data-keep="{business_token(business.id)}">'
+        f'<div class="card__media {business.tone}">{picture}'
         f'{open_state(business)}</div><div class="card__body">{kicker}<h{level} class="card__title">'
         f'<a href="{business_address(business.slug)}">{escape(business.name)}</a></h{level}>{text}'
         f'{marks(business)}<p class="card__meta">{place_of(business)}{away(kilometres)}</p></div></article>'

@@ -36,6 +36,9 @@ ACCOUNT_RATE_LIMITS: dict[str, str] = {
     "login_failed": "10/m/ip,5/300s/key",
     "request_login_code": "20/m/ip,3/m/key,20/d/key",
     "verify_phone": "1/30s/key,3/m/ip",
+    "report_charge_try": "60/h/ip",
+    "report_charge": "12/h/ip",
 }
 """Seconds, and amount per time per caller. Six digits, three guesses a code and twenty codes a day for one number
-leave a guesser a chance of 60 in a million a day."""
+leave a guesser a chance of 60 in a million a day. Reports of illegal charges (`branding.report_views`) are counted by
+network: a family behind one address may send a dozen an hour, with mistakes on the way."""

@@ -6,10 +6,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import dj_database_url
-from celery.schedules import crontab
 from django.utils.translation import gettext_lazy as _
 
 from .accounts import *
+from .tasks import *
+from .tasks import REDIS_URL
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE_DIR = ROOT / "site"
@@ -66,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.maintenance.MaintenanceMiddleware",
+    "portal.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -116,9 +118,6 @@ else:
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}}
     DATABASES["default"]["CONN_MAX_AGE"] = 0
 
-REDIS_URL = os.environ.get("REDIS_URL", "")
-"""Redis as broker (database 0) and cache (database 1); empty: everything stays in this process."""
-
 if REDIS_URL:
     CACHES = {
         "default": {
@@ -129,6 +128,9 @@ if REDIS_URL:
 else:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
+PAGE_CACHE_SECONDS = float(os.environ.get("PAGE_CACHE_SECONDS", "60"))
+"""How long a finished public page is kept at most, changed or not; 0 keeps none."""
+
 ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
 """Where Elasticsearch answers; empty: the database answers searches."""
 ELASTICSEARCH_PREFIX = os.environ.get("ELASTICSEARCH_PREFIX", "beranda")
@@ -137,54 +139,6 @@ SEARCH_INDEXING_ENABLED = True
 ELASTICSEARCH_SEARCH_TIMEOUT = 1.5
 ELASTICSEARCH_BULK_TIMEOUT = 30.0
 """Seconds. A visitor waits briefly, then the database answers; a bulk write may take its time."""
-
-# --- Celery ---------------------------------------------------------------
-
-CELERY_BROKER_URL = REDIS_URL.rstrip("/").removesuffix("/0") + "/0" if REDIS_URL else "memory://"
-CELERY_TASK_DEFAULT_QUEUE = os.environ.get("CELERY_QUEUE", "beranda")
-"""A queue of its own name, so that portals and test runs may share a broker."""
-CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
-CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 8
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
-    {
-        "visibility_timeout": 900,
-        "unacked_restore_interval": 5,
-        "unacked_restore_throttle": 1,
-        "socket_connect_timeout": 2,
-        "socket_timeout": 10,
-        "max_retries": 1,
-    }
-    if REDIS_URL
-    else {}
-)
-CELERY_TASK_PUBLISH_RETRY = False
-CELERY_TIMEZONE = "Asia/Jakarta"
-IMPORT_STALE_SECONDS = float(os.environ.get("IMPORT_STALE_SECONDS", "15"))
-"""How long a worker may say nothing of its import before another one takes it over."""
-QUESTIONS_RECHECK_SECONDS = float(os.environ.get("QUESTIONS_RECHECK_SECONDS", "90"))
-"""How often suggested questions that find little are asked again, so that no hidden business stays among them."""
-CELERY_BEAT_SCHEDULE = {
-    "search-drain": {"task": "search.drain_outbox", "schedule": 10.0, "options": {"expires": 10.0}},
-    "search-reconcile": {"task": "search.reconcile", "schedule": crontab(hour="2", minute="10")},
-    "questions-recheck": {
-        "task": "search.recheck_questions",
-        "schedule": QUESTIONS_RECHECK_SECONDS,
-        "options": {"expires": QUESTIONS_RECHECK_SECONDS},
-    },
-    "questions-tidy": {"task": "search.tidy_questions", "schedule": crontab(hour="2", minute="40")},
-    "search-apply-words": {"task": "search.apply_word_lists", "schedule": 60.0, "options": {"expires": 60.0}},
-    "search-count-words": {"task": "search.count_words", "schedule": crontab(hour="3", minute="10")},
-    "imports-resume": {"task": "economy.resume_stale_imports", "schedule": min(5.0, IMPORT_STALE_SECONDS / 2)},
-    "imports-tidy": {"task": "economy.tidy_imports", "schedule": 24 * 3600.0},
-    "certificates-expire": {"task": "economy.expire_certificates", "schedule": crontab(hour="0", minute="5")},
-    "duplicates-find": {"task": "economy.find_duplicates", "schedule": 24 * 3600.0},
-    "pages-publish-scheduled": {"task": "branding.publish_scheduled", "schedule": 60.0},
-}
 
 # --- people ---------------------------------------------------------------
 
@@ -234,6 +188,8 @@ STORAGES: dict[str, Any] = {
 }
 WHITENOISE_MIMETYPES = {".geojson": "application/geo+json"}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+"""A long article is a form of some thousand fields; Django would refuse it above one thousand."""
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 IMPORT_MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 IMPORT_MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
@@ -263,15 +219,27 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "portal.safe_search"}}
+WAGTAILIMAGES_IMAGE_MODEL = "branding.Picture"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "branding.forms.pictures.PictureUploadForm"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "heic", "jpeg", "jpg", "png", "webp"]
+"""No SVG, which is a program, and no GIF: what moves is a video."""
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+"""What one picture may unpack to; more would cost the server hundreds of megabytes to look at."""
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "xlsx", "zip"]
 """What may be published for reading; never a file that a browser would run as a page of ours."""
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+"""Everybody in the admin reads and enters the regency's time; with one zone there is nothing to choose."""
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+"""A translation begins as a draft: until it is published, visitors read the original in its place, with a notice."""
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 
 # --- this portal ----------------------------------------------------------
 
 MAINTENANCE_FILE = VAR_DIR / "maintenance.html"
 """While this file exists every visitor is shown it (`manage.py maintenance on`)."""
+OPEN_TO_CRAWLERS = False
+"""Whether search engines may read this portal; true in production, and there only where it is the public one."""
 STYLE_PAGE = False
 """Whether `/id/gaya/` shows every component with its states; true in development and in tests."""
 REGENCY_CODE = "36.04"

@@ -7,5 +7,6 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = "development-only-never-used-in-production"
 ALLOWED_HOSTS = ["*"]
 STYLE_PAGE = True
+PAGE_CACHE_SECONDS = 0
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

@@ -51,6 +51,8 @@ for place, key in enumerate(IDENTITY_KEYS, start=1):
             "'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())'"
         )
 
+OPEN_TO_CRAWLERS = os.environ.get("BERANDA_ENVIRONMENT", "production") == "production"
+"""A rehearsal of production (`BERANDA_ENVIRONMENT=staging`) keeps search engines away."""
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "1"))
 """How many proxies stand before the portal, each adding to X-Forwarded-For. Limits on attempts are counted by the
@@ -70,8 +72,8 @@ EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
 MIDDLEWARE.insert(
-    MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1, "django.middleware.gzip.GZipMiddleware"
+    MIDDLEWARE.index("portal.page_cache.PageCacheMiddleware") + 1, "django.middleware.gzip.GZipMiddleware"
 )
-"""Pages travel compressed, whatever the proxy does; static files already are. Against BREACH, Django adds up to a
-hundred random bytes to each answer and masks the token of forms anew."""
+"""Pages travel compressed, whatever the proxy does, and are kept so; static files already are. Against BREACH, Django
+adds up to a hundred random bytes to each answer and masks the token of forms anew."""
 STORAGES["staticfiles"]["BACKEND"] = "portal.static_storage.HashedStaticFiles"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django import template
 from django.conf import settings
 
-from regions.models import District
+from search.domain import reference
 
 register = template.Library()
 
@@ -20,8 +20,7 @@ class MapSettings:
     @property
     def places(self) -> list[tuple[str, float, float]]:
         """Read where a template asks: the map of results has names of its own."""
-        districts = District.objects.values_list("name", "latitude", "longitude")
-        return [(name, float(latitude), float(longitude)) for name, latitude, longitude in districts]
+        return [(each.name, each.latitude, each.longitude) for each in reference.districts()]
 
 
 @register.simple_tag

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from branding.seed.pictures.photographs import photograph
+from branding.seed.writing_culture import choose_makers
 from economy.demo import facts
 from economy.demo.subjects import pictured_product
 from economy.domain.businesses import assign_owner
@@ -41,6 +42,9 @@ class Command(BaseCommand):
         self.give_owner(people["owner"])
         self.record_facts(people["officer"])
         self.draw_photos()
+        choose_makers()
+        self.say("itineraries past places and businesses")
+        call_command("seed_itineraries", stdout=self.stdout)
 
     def say(self, stage: str) -> None:
         self.stdout.write(f"  · {stage}")

@@ -78,6 +78,16 @@ SAMPLES: dict[str, object] = {
         {"who": NAME, "price": 1_250_000, "day": "", "note": ""},
     ],
     "business_one_tariff": [{"who": _("Dewasa contoh"), "price": 15_000, "day": "", "note": ""}],
+    "business_old_tariffs": [
+        {"who": _("Anak contoh"), "price": 0, "free": _("Gratis"), "day": "", "note": ""},
+        {
+            "who": _("Dewasa contoh"),
+            "price": 15_000,
+            "day": _("Senin–Jumat"),
+            "note": "",
+            "warning": _("Tarif ini mungkin sudah berubah, tercatat 5 Juni 2024."),
+        },
+    ],
     "business_long_name": NAME,
     "business_long_url": LONG_ADDRESS,
     "business_qr": qr_drawing(ADDRESS),

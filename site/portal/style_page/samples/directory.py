@@ -19,7 +19,7 @@ def business(name: str, **known: object) -> SimpleNamespace:
     empty: dict[str, object] = {"description": "", "category": None, "tone": "", "card_photo_url": "", "open_now": None}
     empty |= {"closed_from": None, "temporarily_closed": False, "certificates": (), "qris": False, "delivery": False}
     place = {"village_name": "", "district_name": "Contoh Utara", "latitude": None, "longitude": None}
-    return SimpleNamespace(name=name, slug="usaha-contoh", **(empty | place | known))
+    return SimpleNamespace(id=0, name=name, slug="usaha-contoh", **(empty | place | known))
 
 
 FOOD = category("kuliner", _("Kuliner contoh"), "utensils")

@@ -1,5 +1,5 @@
-// Loads Leaflet when a reader asks for a map, and draws what stands in words beside it: one place, or all that a search
-// found, as circles with numbers that open into nearer ones. Without a tile address the map is plain ground with the names of places.
+// Loads a map when a reader asks for it: Leaflet, and what draws what stands in words beside it, one place or all that a search
+// found. Without a tile address the map is plain ground with the names of places.
 
 const load = (tag, attributes) => new Promise((resolve, reject) => {
   const element = Object.assign(document.createElement(tag), attributes);
@@ -17,201 +17,7 @@ const loadLeaflet = (panel) => {
   return leaflet;
 };
 
-const NEAR = 44; // px between two marks, less than which they are one
-
-const pointOf = (item) => [Number(item.dataset.latitude), Number(item.dataset.longitude)];
-
-const words = (tag, className, text) => Object.assign(document.createElement(tag), { className, textContent: text });
-
-const ground = (L, panel) => {
-  const canvas = panel.querySelector(".js-map");
-  canvas.hidden = false;
-  canvas.setAttribute("role", "region");
-  canvas.setAttribute("aria-label", panel.dataset.label);
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const moves = { zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still };
-  const map = L.map(canvas, { scrollWheelZoom: false, maxZoom: 18, minZoom: 8, zoomSnap: 0.5, zoomControl: false, ...moves });
-  map.attributionControl.setPrefix(false);
-  if (panel.dataset.tiles) L.tileLayer(panel.dataset.tiles, { attribution: panel.dataset.attribution, maxZoom: 18 }).addTo(map);
-  L.control.zoom({ zoomInTitle: panel.dataset.nearer, zoomOutTitle: panel.dataset.farther }).addTo(map);
-  L.control.scale({ imperial: false }).addTo(map);
-  return map;
-};
-
-// The name of a kecamatan, for a map without tiles: it lies under everything and answers to nothing.
-const nameOn = (L, target, name, point) => {
-  const icon = L.divIcon({ className: "map__label", html: words("span", "", name), iconSize: [110, 22], iconAnchor: [55, 3] });
-  L.marker(point, { interactive: false, keyboard: false, zIndexOffset: -1000, icon }).addTo(target);
-};
-
-// --- one place, or a few ---
-
-const drawPlaces = (L, panel) => {
-  const map = ground(L, panel);
-  const names = panel.querySelector("script[type='application/json']");
-  if (!panel.dataset.tiles) {
-    for (const [name, ...point] of JSON.parse(names.textContent)) nameOn(L, map, name, point);
-  }
-  const bounds = L.latLngBounds([]);
-  const colour = getComputedStyle(panel).getPropertyValue("--accent").trim() || "#b5532a";
-  for (const item of panel.querySelectorAll("[data-latitude]")) {
-    const point = pointOf(item);
-    const name = words("strong", "", item.dataset.name);
-    if ("circle" in item.dataset) {
-      const circle = L.circle(point, { radius: 1200, weight: 2, color: colour }).addTo(map).bindTooltip(name);
-      bounds.extend(circle.getLatLng().toBounds(2400));
-    } else {
-      const icon = L.divIcon({ className: "map__anchor", html: "<div class='map__pin'></div>", iconSize: [26, 26], iconAnchor: [13, 28] });
-      L.marker(point, { icon, title: item.dataset.name, alt: item.dataset.name }).addTo(map).bindPopup(name);
-      bounds.extend(point);
-    }
-  }
-  map.fitBounds(bounds.pad(0.4), { maxZoom: panel.dataset.tiles ? 15 : 11, animate: false });
-  map.getContainer().focus({ preventScroll: true });
-};
-
-// --- a list of results: how many lie where, as the server counts them for what the map shows ---
-
-const PAUSE = 250; // ms that the map must rest before it asks again
-
-const drawResults = (L, panel) => {
-  const map = ground(L, panel);
-  const marks = L.layerGroup().addTo(map);
-  const names = L.layerGroup().addTo(map);
-  const pointed = L.layerGroup().addTo(map);
-  const number = new Intl.NumberFormat(document.documentElement.lang);
-  const failed = panel.querySelector("[data-map-stale]");
-  let links = []; // the kecamatan with their numbers
-  let items = []; // what the list shows
-  let asked; // the question under way
-  let next; // where the focus goes when a circle opens
-
-  const mark = (point, icon, label) => {
-    const marker = L.marker(point, { icon, title: label }).addTo(marks);
-    marker.getElement()?.setAttribute("aria-label", label);
-    return marker;
-  };
-
-  const popup = (address, text) => {
-    const link = words("a", "map__popup", text);
-    link.href = address;
-    return link;
-  };
-
-  const disc = (point, { count, place, url }) => {
-    const size = Math.round(30 + 6 * Math.log10(count + 1));
-    const icon = L.divIcon({ className: "map__group", html: words("span", "map__disc", number.format(count)), iconSize: [size, size] });
-    const label = panel.dataset.count.replace("{n}", number.format(count));
-    const marker = mark(point, icon, place ? `${label}, ${place}` : label);
-    if (url) marker.bindPopup(popup(url, panel.dataset.list.replace("{place}", place)));
-    else marker.on("click", () => {
-      next = point;
-      map.setView(point, Math.min(map.getZoom() + 2, map.getMaxZoom()));
-    });
-  };
-
-  const pin = (point, { name, url }) => {
-    const icon = L.divIcon({ className: "map__anchor", html: words("div", "map__pin", ""), iconSize: [28, 28], iconAnchor: [14, 28], popupAnchor: [0, -24] });
-    const marker = mark(point, icon, name).bindPopup(popup(url, name));
-    const item = items.find((each) => each.querySelector("a[href]").pathname === new URL(url, location.href).pathname);
-    const on = (is) => item?.classList.toggle("is-pointed", is);
-    marker.on("mouseover popupopen", () => on(true)).on("mouseout popupclose", () => on(false));
-  };
-
-  // Circles that would cover each other at this zoom are one: the larger takes the smaller in and opens by a nearer look.
-  const joined = (features) => {
-    const found = [];
-    for (const { geometry: { coordinates: [longitude, latitude] }, properties } of features) {
-      found.push({ point: [latitude, longitude], at: map.project([latitude, longitude]), ...properties });
-    }
-    found.sort((one, other) => other.count - one.count);
-    return found.reduce((kept, each) => {
-      const near = kept.find(({ at }) => at.distanceTo(each.at) < NEAR);
-      if (!near) return [...kept, each];
-      const sum = near.count + each.count;
-      Object.assign(near, near.place && map.getZoom() >= map.getMaxZoom() ? { count: sum } : { count: sum, place: "", url: "" });
-      return kept;
-    }, []);
-  };
-
-  const draw = (features) => {
-    const discs = joined(features);
-    marks.clearLayers();
-    for (const each of discs) (each.count > 1 ? disc : pin)(each.point, each);
-    drawNames(discs);
-    if (!next) return;
-    const far = (marker) => map.distance(marker.getLatLng(), next);
-    const nearest = marks.getLayers().toSorted((one, other) => far(one) - far(other))[0];
-    nearest?.getElement()?.focus({ preventScroll: true });
-    next = undefined;
-  };
-
-  const load = async () => {
-    asked?.abort();
-    asked = new AbortController();
-    const address = new URL(panel.parentElement.dataset.points, location.href);
-    const bounds = map.getBounds();
-    const sides = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    address.searchParams.set("kotak", sides.map((each) => each.toFixed(4)).join());
-    address.searchParams.set("zum", Math.round(map.getZoom()));
-    try {
-      const answer = await fetch(address, { signal: asked.signal });
-      if (!answer.ok) throw new Error(answer.status);
-      draw((await answer.json()).features);
-      failed.hidden = true;
-    } catch (error) {
-      if (error.name !== "AbortError") failed.hidden = false;
-    }
-  };
-
-  // Without tiles the ground says by name where one is; names that circles or others would cover are left out.
-  const drawNames = (discs = []) => {
-    names.clearLayers();
-    if (panel.dataset.tiles) return;
-    const shown = discs.map(({ at }) => ({ x: at.x, y: at.y, wide: 18, high: 16 }));
-    for (const link of links) {
-      const at = map.project(pointOf(link));
-      const name = { x: at.x, y: at.y + 10, wide: 4 * link.dataset.name.length, high: 14 };
-      if (shown.some((other) => Math.abs(other.x - name.x) < other.wide + name.wide && Math.abs(other.y - name.y) < other.high + name.high)) continue;
-      shown.push(name);
-      nameOn(L, names, link.dataset.name, pointOf(link));
-    }
-  };
-
-  const point = (item, on) => {
-    pointed.clearLayers();
-    if (!on) return;
-    const icon = L.divIcon({ className: "map__anchor", html: words("div", "map__pin is-on", ""), iconSize: [28, 28], iconAnchor: [14, 28] });
-    L.marker(pointOf(item), { icon, interactive: false, keyboard: false, zIndexOffset: 2000 }).addTo(pointed);
-  };
-
-  const refresh = () => {
-    const list = document.getElementById(panel.dataset.places);
-    if (!list || !panel.isConnected) return;
-    links = [...list.querySelectorAll("[data-group][data-latitude]")];
-    items = [...list.querySelectorAll("li[data-latitude]")];
-    const chosen = links.filter((link) => link.hasAttribute("aria-current"));
-    map.invalidateSize({ animate: false });
-    pointed.clearLayers();
-    const bounds = L.latLngBounds([...(chosen.length ? chosen : links), ...items].map(pointOf));
-    if (bounds.isValid()) map.fitBounds(bounds.pad(chosen.length ? 0.3 : 0.08), { maxZoom: panel.dataset.tiles ? 14 : 12, animate: false });
-    load();
-    for (const item of items) {
-      for (const [name, on] of [["mouseenter", true], ["focusin", true], ["mouseleave", false], ["focusout", false]]) {
-        item.addEventListener(name, () => point(item, on));
-      }
-    }
-  };
-  let rest;
-  refresh();
-  map.on("moveend", () => {
-    clearTimeout(rest);
-    rest = setTimeout(load, PAUSE);
-  });
-  document.body.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id === panel.dataset.places) refresh(); });
-};
-
-// --- when ---
+const loadDrawing = (panel) => ("places" in panel.dataset ? import("./map_results.js") : import("./map_places.js"));
 
 const known = new WeakSet();
 
@@ -225,9 +31,9 @@ const prepare = (panel) => {
     button.disabled = true;
     failed.hidden = true;
     try {
-      const L = await loadLeaflet(panel);
+      const [{ draw }, L] = await Promise.all([loadDrawing(panel), loadLeaflet(panel)]);
       start.remove();
-      ("places" in panel.dataset ? drawResults : drawPlaces)(L, panel);
+      draw(L, panel);
     } catch {
       leaflet = undefined; // the connection failed: the reader may press again
       button.disabled = false;

@@ -1,6 +1,6 @@
 // Sharing: the device's own sheet where there is one; else a menu whose first entry copies the address.
 
-const roots = [...document.querySelectorAll("[data-sharing]")];
+const known = new WeakSet();
 
 const copy = async (root, button) => {
   const said = root.querySelector("[data-said]");
@@ -14,14 +14,16 @@ const copy = async (root, button) => {
   }
 };
 
-for (const root of roots) {
+const prepare = (root) => {
+  if (known.has(root)) return;
+  known.add(root);
   const menu = root.querySelector("details");
   const sheet = root.querySelector("[data-share-sheet]");
-  const data = { title: root.dataset.title, url: root.dataset.url };
-  if (navigator.share && (navigator.canShare?.(data) ?? true)) {
+  const data = () => ({ title: root.dataset.title, url: root.dataset.url }); // the address may change while the page is open
+  if (navigator.share && (navigator.canShare?.(data()) ?? true)) {
     sheet.hidden = false;
     menu.hidden = true;
-    sheet.addEventListener("click", () => navigator.share(data).catch((error) => {
+    sheet.addEventListener("click", () => navigator.share(data()).catch((error) => {
       if (error.name === "AbortError") return; // the reader closed it
       sheet.hidden = true;
       menu.hidden = false;
@@ -37,8 +39,12 @@ for (const root of roots) {
     menu.open = false;
     menu.querySelector("summary").focus();
   });
-}
+};
 
 document.addEventListener("click", (event) => {
-  for (const root of roots) if (!root.contains(event.target)) root.querySelector("details").open = false;
+  for (const root of document.querySelectorAll("[data-sharing]")) if (!root.contains(event.target)) root.querySelector("details").open = false;
 });
+
+const prepareAll = () => document.querySelectorAll("[data-sharing]").forEach(prepare);
+prepareAll();
+document.body.addEventListener("htmx:afterSettle", prepareAll);

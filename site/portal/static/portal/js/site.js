@@ -1,4 +1,4 @@
-// Small things every page may have: drawers, search, printing, and what htmx does beyond a plain link.
+// Small things of every page.
 
 const announcer = document.getElementById("pengumuman");
 const announce = (words) => { if (announcer && words) announcer.textContent = words; };
@@ -76,7 +76,7 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
 
-// --- htmx: what a plain link does by itself ---
+// --- htmx ---
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const template = document.getElementById("kendala");
@@ -88,7 +88,7 @@ document.body.addEventListener("htmx:beforeRequest", ({ detail }) => {
 });
 document.body.addEventListener("htmx:afterRequest", ({ detail }) => detail.target.removeAttribute("aria-busy"));
 
-// A part that has an address of its own fades over; a transition that the browser gives up is no error.
+// A part with an address of its own fades over; a transition that is given up is no error.
 document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const source = detail.requestConfig.elt;
   if (still.matches || document.hidden || !document.startViewTransition || !source.closest("[hx-push-url]")) return;
@@ -103,15 +103,16 @@ if (start) {
   };
 }
 
-// A fragment that replaces the control that asked for it would drop a keyboard user at the top of the page.
+// A fragment may replace what has the focus.
+let held = false;
+document.body.addEventListener("htmx:beforeSwap", () => { held = document.activeElement !== document.body; });
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (document.activeElement === document.body) {
+  if (held && document.activeElement === document.body) {
     detail.elt.querySelector?.("[data-focus-after]")?.focus({ preventScroll: true });
   }
 });
 
-// A request that fails says so and can be repeated; what stands on the page stays. Suggestions are nobody's request, and a
-// list that brings its own words (<template id="gagal">, beside #hasil) says it in its own place.
+// A request that fails says so and can be repeated. A list with words of its own (<template id="gagal">) says it in its place.
 const tellsItself = (target) => target.id === "hasil" && document.getElementById("gagal");
 const failed = (kind) => ({ detail }) => {
   const { elt, verb, path } = detail.requestConfig;
@@ -126,10 +127,19 @@ const failed = (kind) => ({ detail }) => {
     if (!again && !event.target.closest("[data-away]")) return;
     snag.remove();
     elt.focus({ preventScroll: true });
-    // A second failure comes back here by its event; the promise has nothing to add.
     if (again) window.htmx.ajax(verb, path, { source: elt, target: detail.target }).catch(() => {});
   });
   document.body.append(snag);
 };
 document.body.addEventListener("htmx:responseError", failed());
 for (const name of ["htmx:sendError", "htmx:timeout"]) document.body.addEventListener(name, failed("offline"));
+
+// --- a visitor's own list, where there is one or something to save ---
+
+const openList = () => {
+  let kept = false;
+  try { kept = "beranda.saved" in localStorage; } catch {}
+  if (kept || document.querySelector("[data-save], [data-keep]")) import("./saved.js").catch(() => {});
+};
+openList();
+document.body.addEventListener("htmx:afterSettle", openList);

@@ -1,5 +1,5 @@
 // How scripts speak: sentences with places to fill, announcements to screen readers, sizes of files. Imported by other
-// modules only. (The storage of static files leaves addresses in modules alone, so this one is asked for without a hash.)
+// modules only.
 
 const language = document.documentElement.lang;
 
