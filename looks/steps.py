@@ -8,7 +8,8 @@ FILTERS = "button[data-filters-open]"
 MAIN_BUTTON = (
     "main form[method=post i] :is(button.btn--primary, button.button:not(.button-secondary))[type=submit]:visible"
 )
-MAP = "[data-map-start] button, [data-map-start]"
+MAP = "[data-map]:not([data-auto]) [data-map-start] button"
+"""What asks for a map; one that comes by the page's address takes its button away by itself."""
 
 
 def open_menu(page: Page) -> None:
@@ -68,3 +69,15 @@ def submit_wrongly(page: Page) -> None:
 def settle_admin(page: Page) -> None:
     """Wagtail's scripts unfold the form's panels a moment after it has come."""
     page.wait_for_load_state("networkidle")
+
+
+def see_around(page: Page) -> None:
+    """Scroll to the businesses around a destination, which come once they are near."""
+    page.locator(".place-page__around").scroll_into_view_if_needed()
+    page.locator(".place-page__around .section__head").wait_for(timeout=10_000)
+
+
+def submit_report_wrongly(page: Page) -> None:
+    """Send a report of an illegal charge that says what happened, but neither where nor how much."""
+    page.locator("#id_description").fill("Diminta membayar dua kali, tanpa karcis.")
+    submit(page)

@@ -13,8 +13,9 @@ from django.test import override_settings
 from playwright.sync_api import Error, Page, Response
 
 from looks import style_page
-from looks.chromium import LAPTOP, PHONE, Theme, Unexpected, session_for, visit
-from looks.page_types import Language, PageType
+from looks.addresses import Language
+from looks.chromium import LAPTOP, PHONE, Theme, Unexpected, session_for, settle, visit
+from looks.page_types import PageType
 from looks.server import NOBODY
 from tests.fixtures.browser import AXE_RULES, SETTLED
 
@@ -22,6 +23,8 @@ SCRIPTS = {file.stem: file.read_text() for file in (Path(__file__).parent / "scr
 AXE = Path(settings.ROOT) / "node_modules" / "axe-core" / "axe.min.js"
 NARROW = 320
 NEXT_FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+FRAMES = 30
+"""For how long something may cover what has the focus; twice a frame of the screen each."""
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 """The rules of axe whose answer another theme may change; the structure is the same."""
 ONCE_A_PAGE = ("landmark-unique", "landmark-no-duplicate-banner", "landmark-no-duplicate-contentinfo")
@@ -171,6 +174,8 @@ class Inspector:
 
     def keyboard(self) -> None:
         """The Tab key reaches everything in the document's order, shows where it is, and comes out at the end."""
+        if self.page.locator("[hx-trigger=revealed]").count():
+            settle(self.page)  # a fragment that comes under way moves what has the focus
         self.page.evaluate("scrollTo(0, 0); document.activeElement.blur()")
         wanted: list[str] = self.page.evaluate(SCRIPTS["focusable"])
         reached: list[int] = []
@@ -178,7 +183,9 @@ class Inspector:
         for _press in range(len(wanted) + parts + 30):
             self.page.keyboard.press("Tab")
             here = self.page.evaluate(SCRIPTS["focused"])
-            if here["fault"]:  # what slides in with the focus is there a frame later
+            for _frame in range(FRAMES):  # what slides in with the focus is there some frames later
+                if not here["fault"]:
+                    break
                 self.page.evaluate(NEXT_FRAME)
                 here = self.page.evaluate(SCRIPTS["focused"])
             if here["over"] or (reached and here["at"] == reached[0]):
