@@ -30,8 +30,12 @@ SERVICE_FIXTURES = {
     *("elasticsearch", "elasticsearch_gate", "mortal_elasticsearch", "redis_broker", "celery_worker", "postgresql"),
 }
 BROWSER_FIXTURES = {"chromium", "open_page", "page_360", "page_1280"}
-TOGETHER = ("tests/portal/test_demo.py", "tests/search/test_faults.py")
-"""Files whose tests share what takes long to make: a filled demo, an Elasticsearch that is killed and revived."""
+TOGETHER = (
+    *("tests/portal/test_demo.py", "tests/search/test_faults.py"),
+    *("tests/branding/test_seed.py", "tests/branding/test_culture.py"),
+)
+"""Files whose tests share what takes long to make: a filled demo, an Elasticsearch that is killed and revived, the
+content of the regency."""
 TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "celery_worker"}
 
 
