@@ -159,7 +159,7 @@ def test_an_import_without_scripts(open_page: OpenPage, people: dict[str, User],
         ("Menunggu persetujuan", "Masukkan ke direktori"),
         ("Selesai", "Lihat semua baris"),
     ):
-        for _ in range(60):
+        for _ in range(240):  # two minutes and more: the worker shares this process with the server and the test
             if page.get_by_role("heading", name=heading).count():
                 break
             page.wait_for_timeout(500)
