@@ -19,7 +19,7 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("System checks", ("python", "manage.py", "check", "--fail-level", "WARNING")),
     ("Migrations", ("python", "manage.py", "makemigrations", "--check", "--dry-run")),
 )
-SQLITE_PASS = ("tests/economy", "tests/regions", "tests/search")
+SQLITE_PASS = ("tests/accounts", "tests/economy", "tests/regions", "tests/search")
 """Where our own SQL has a second form for SQLite; these run on it too."""
 
 NOT_ON_SQLITE = ("tests/economy/imports/test_properties_meanwhile.py",)
